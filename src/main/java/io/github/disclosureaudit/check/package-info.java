@@ -1,0 +1,5 @@
+/** Judging: one class per check, pure. */
+@NullMarked
+package io.github.disclosureaudit.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands and exit codes. */
+@NullMarked
+package io.github.disclosureaudit.cli;
+
+import org.jspecify.annotations.NullMarked;

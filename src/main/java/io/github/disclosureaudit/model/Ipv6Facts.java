@@ -1,0 +1,127 @@
+package io.github.disclosureaudit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was measured of a site over IPv6. Facts only; the {@code ipv6} check judges them.
+ *
+ * @param host host of the home page
+ * @param lookup how the AAAA lookup ended
+ * @param chain CNAME chain, the host first
+ * @param addresses AAAA addresses that are global (or allowed by the address guard), as text
+ * @param rejected AAAA addresses that do not count (mapped, NAT64, unique local, link-local), as text
+ * @param nameServers name servers of the zone
+ * @param dials single connections and GETs over IPv6 only
+ * @param home comparison of the home page over both families; empty when one family gave no answer
+ * @param secondLevel share of distinct same-site links on the home page that open over IPv6
+ * @param thirdLevel the same for the links on those pages; empty when not measured
+ * @param ipv4OnlyHosts hosts of the home page's resources that have no AAAA
+ * @param delays delay ratios
+ * @param dnssec {@code secure}, {@code insecure}, {@code bogus} or empty when not looked at
+ * @param vantage what the auditing machine itself can reach
+ */
+public record Ipv6Facts(
+        String host,
+        Lookup lookup,
+        List<String> chain,
+        List<String> addresses,
+        List<String> rejected,
+        List<NameServer> nameServers,
+        List<Dial> dials,
+        Optional<Comparison> home,
+        Optional<Share> secondLevel,
+        Optional<Share> thirdLevel,
+        List<String> ipv4OnlyHosts,
+        Optional<Delays> delays,
+        String dnssec,
+        Vantage vantage) {
+
+    public Ipv6Facts {
+        chain = List.copyOf(chain);
+        addresses = List.copyOf(addresses);
+        rejected = List.copyOf(rejected);
+        nameServers = List.copyOf(nameServers);
+        dials = List.copyOf(dials);
+        ipv4OnlyHosts = List.copyOf(ipv4OnlyHosts);
+    }
+
+    /** How a lookup of AAAA ended. */
+    public enum Lookup {
+        FOUND,
+        /** The name exists and has no such record. */
+        NO_DATA,
+        NO_SUCH_NAME,
+        /** No usable answer: nothing is proved. */
+        FAILED
+    }
+
+    /**
+     * A name server of the zone.
+     *
+     * @param name host name of the server
+     * @param addresses its AAAA addresses
+     * @param answers whether one of them answered a query over IPv6; empty when not tried
+     */
+    public record NameServer(String name, List<String> addresses, Optional<Boolean> answers) {}
+
+    /**
+     * One connection over IPv6 only.
+     *
+     * @param address the address dialled
+     * @param port TCP port
+     * @param opened TCP (and TLS) came up and the GET was answered
+     * @param status final HTTP status, 0 when none
+     * @param fault why it failed, empty when it did not
+     * @param millis time to the last byte, -1 when it failed
+     */
+    public record Dial(String address, int port, boolean opened, int status, Optional<Fault> fault, long millis) {}
+
+    /**
+     * The home page over both families.
+     *
+     * @param ipv4Status final status over IPv4
+     * @param ipv6Status final status over IPv6
+     * @param ipv4Title title over IPv4
+     * @param ipv6Title title over IPv6
+     * @param textSimilarity 0 to 1, volatile parts masked
+     * @param linkOverlap 0 to 1, share of equal links
+     */
+    public record Comparison(
+            int ipv4Status,
+            int ipv6Status,
+            String ipv4Title,
+            String ipv6Title,
+            double textSimilarity,
+            double linkOverlap) {}
+
+    /**
+     * How many links open over IPv6.
+     *
+     * @param tested links that were asked for
+     * @param reachable of those, links that opened
+     * @param total links there are; larger than {@code tested} when a sample was taken
+     * @param failed examples that did not open
+     */
+    public record Share(int tested, int reachable, int total, List<String> failed) {}
+
+    /** Median delays over both families in milliseconds, -1 where not measured. */
+    public record Delays(
+            long ipv4Dns,
+            long ipv6Dns,
+            long ipv4Connect,
+            long ipv6Connect,
+            long ipv4FirstByte,
+            long ipv6FirstByte,
+            long ipv4Total,
+            long ipv6Total) {}
+
+    /**
+     * What the auditing machine itself can reach.
+     *
+     * @param ipv4 the machine can reach IPv4 targets
+     * @param ipv6 the machine can reach IPv6 targets: proved by its own test before the run
+     * @param detail how that was found out
+     */
+    public record Vantage(boolean ipv4, boolean ipv6, String detail) {}
+}

@@ -1,0 +1,5 @@
+/** HTML and attachments to facts. */
+@NullMarked
+package io.github.disclosureaudit.page;
+
+import org.jspecify.annotations.NullMarked;
