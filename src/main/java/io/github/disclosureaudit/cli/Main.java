@@ -4,7 +4,7 @@ package io.github.disclosureaudit.cli;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(2);
+    public static void main(String[] arguments) {
+        System.exit(Application.executeOnConsole(arguments));
     }
 }

@@ -1,0 +1,12 @@
+package io.github.disclosureaudit.cli;
+
+import java.util.List;
+
+/** Every command there is. */
+final class Commands {
+    private Commands() {}
+
+    static List<Object> all() {
+        return List.of();
+    }
+}
