@@ -1,0 +1,59 @@
+package io.github.disclosureaudit.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that {@code rules/} says but for the roster and the regulation library; read once, never changed.
+ *
+ * @param plan the duties
+ * @param columns names of columns
+ * @param walls marks of challenge pages
+ * @param phones words around telephone numbers
+ * @param fees the fee table
+ * @param workingDays the calendar
+ * @param repealed rules known to be repealed
+ * @param evidence what inspectors entered by hand
+ * @param sha256 hash over all files that were read, lower-case hexadecimal
+ */
+public record RuleBook(
+        Plan plan,
+        ColumnDictionary columns,
+        WallSigns walls,
+        PhoneLabels phones,
+        FeeSchedule fees,
+        WorkingDays workingDays,
+        RepealedRules repealed,
+        List<Evidence> evidence,
+        String sha256) {
+    public RuleBook {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What inspectors entered for one requirement of one site, in the order of the files. */
+    public List<Evidence> evidence(String siteId, int requirement) {
+        return evidence.stream()
+                .filter(one -> one.siteId().equals(siteId) && one.requirement() == requirement)
+                .toList();
+    }
+
+    /**
+     * Faults that only the checks themselves can see: parameters that no check reads.
+     *
+     * @param known parameter names by check id; a check that is not among them has not been written yet and is skipped
+     */
+    public List<Problem> unknownParameters(Map<String, Set<String>> known) {
+        List<Problem> problems = new ArrayList<>();
+        for (Requirement requirement : plan.requirements()) {
+            for (CheckRule rule : requirement.checks()) {
+                Set<String> names = known.get(rule.check());
+                if (names != null) {
+                    problems.addAll(rule.parameters().unknown(names));
+                }
+            }
+        }
+        return problems;
+    }
+}
