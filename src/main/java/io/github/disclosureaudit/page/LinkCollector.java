@@ -1,0 +1,167 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.Link.Origin;
+import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** Collects every real link of a page while it is walked: attributes that browsers follow or load, nothing guessed. */
+final class LinkCollector {
+    private final References.Resolver resolver;
+    private final int limit;
+    private final List<Link> links = new ArrayList<>(96);
+    private final StringBuilder label = new StringBuilder(64);
+    private int anchorIndex = -1;
+    private String pictureText = "";
+
+    LinkCollector(References.Resolver resolver, int limit) {
+        this.resolver = resolver;
+        this.limit = limit;
+    }
+
+    List<Link> all() {
+        return links;
+    }
+
+    void open(Element element, String tag, Region region, boolean unseen) {
+        if (unseen || element.attributesSize() == 0) {
+            return;
+        }
+        switch (tag) {
+            case "a" -> anchor(element, region);
+            case "area" -> add(element, "href", Origin.OTHER, region, alt(element));
+            case "img" -> image(element, region);
+            case "link" -> relation(element, region);
+            case "script" -> add(element, "src", Origin.SCRIPT, region, "");
+            case "iframe", "frame" -> add(element, "src", Origin.FRAME, region, title(element));
+            case "embed" -> add(element, "src", Origin.MEDIA, region, title(element));
+            case "object" -> add(element, "data", Origin.MEDIA, region, title(element));
+            case "video", "audio" -> {
+                add(element, "src", Origin.MEDIA, region, title(element));
+                add(element, "poster", Origin.IMAGE, region, "");
+            }
+            case "source" -> {
+                add(element, "src", Origin.MEDIA, region, "");
+                sourceSet(element, region);
+            }
+            case "track" -> add(element, "src", Origin.MEDIA, region, "");
+            case "input" -> {
+                if (element.attr("type").equalsIgnoreCase("image")) {
+                    add(element, "src", Origin.IMAGE, region, alt(element));
+                }
+            }
+            case "meta" -> refresh(element);
+            case "body", "table", "td", "th", "tr" -> add(element, "background", Origin.IMAGE, region, "");
+            default -> {}
+        }
+        String style = element.attr("style");
+        if (style.indexOf("url") >= 0 || style.indexOf("URL") >= 0) {
+            style(style, region);
+        }
+    }
+
+    void close(Element element, String tag) {
+        if (anchorIndex >= 0 && tag.equals("a")) {
+            Link link = links.get(anchorIndex);
+            String text = ChineseText.squeeze(label);
+            if (text.isEmpty()) {
+                text = title(element);
+            }
+            if (text.isEmpty()) {
+                text = pictureText;
+            }
+            links.set(anchorIndex, new Link(link.reference(), link.raw(), text, link.origin(), link.region(), 0));
+            anchorIndex = -1;
+        }
+    }
+
+    void text(String raw) {
+        if (anchorIndex >= 0) {
+            label.append(raw);
+        }
+    }
+
+    /** Text of a style sheet inside the page. */
+    void data(Element parent, String data, Region region) {
+        if (parent.normalName().equals("style")) {
+            style(data, region);
+        }
+    }
+
+    private void anchor(Element element, Region region) {
+        String raw = element.attr("href");
+        if (element.hasAttr("href") && links.size() < limit) {
+            anchorIndex = links.size();
+            label.setLength(0);
+            pictureText = "";
+            links.add(new Link(resolver.resolve(raw), raw, "", Origin.ANCHOR, region, 0));
+        }
+    }
+
+    private void image(Element element, Region region) {
+        if (anchorIndex >= 0 && pictureText.isEmpty()) {
+            pictureText = alt(element);
+        }
+        add(element, "src", Origin.IMAGE, region, alt(element));
+        sourceSet(element, region);
+    }
+
+    private void sourceSet(Element element, Region region) {
+        String set = element.attr("srcset");
+        if (set.isEmpty()) {
+            return;
+        }
+        for (String candidate : SourceSet.addresses(set)) {
+            add(candidate, Origin.IMAGE, region, alt(element));
+        }
+    }
+
+    private void relation(Element element, Region region) {
+        String kind = element.attr("rel").toLowerCase(Locale.ROOT);
+        if (kind.contains("dns-prefetch") || kind.contains("preconnect")) {
+            return;
+        }
+        add(element, "href", kind.contains("stylesheet") ? Origin.STYLE : Origin.RELATION, region, title(element));
+    }
+
+    private void refresh(Element element) {
+        if (element.attr("http-equiv").equalsIgnoreCase("refresh")) {
+            String target = MetaRefresh.target(element.attr("content"));
+            if (!target.isEmpty()) {
+                add(target, Origin.META_REFRESH, Region.CONTENT, "");
+            }
+        }
+    }
+
+    private void style(String sheet, Region region) {
+        for (String address : StyleSheetReader.addresses(sheet)) {
+            add(address, Origin.STYLE_URL, region, "");
+        }
+    }
+
+    private void add(Element element, String attribute, Origin origin, Region region, String text) {
+        if (element.hasAttr(attribute)) {
+            add(element.attr(attribute), origin, region, text);
+        }
+    }
+
+    /** Adds an address; an empty one loads nothing. */
+    void add(String raw, Origin origin, Region region, String text) {
+        if (!raw.isBlank() && links.size() < limit) {
+            links.add(new Link(resolver.resolve(raw), raw, text, origin, region, 0));
+        }
+    }
+
+    private static String alt(Element element) {
+        String alt = ChineseText.squeeze(element.attr("alt"));
+        return alt.isEmpty() ? title(element) : alt;
+    }
+
+    private static String title(Element element) {
+        return ChineseText.squeeze(element.attr("title"));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.Page;
+import java.util.List;
+
+/**
+ * All that is read from one page or attachment.
+ *
+ * @param page its facts
+ * @param links every link in page order, resources included
+ * @param text running text of the content, one block per line, cells of a table separated by tabs
+ * @param fullText the same for the whole page, with header, navigation and footer
+ */
+public record ParsedPage(Page page, List<Link> links, String text, String fullText) {
+    public ParsedPage {
+        links = List.copyOf(links);
+    }
+}

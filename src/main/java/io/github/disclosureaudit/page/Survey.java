@@ -1,0 +1,312 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.Region;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** First look over a page: where its header, menus, breadcrumb and foot are, and its {@code <base>}. */
+final class Survey implements NodeVisitor {
+    private static final int LONGEST_BREADCRUMB = 300;
+    private static final int LONGEST_FOOT = 900;
+    private static final int SHORT_FOOT_NOTE = 200;
+
+    private final Cues cues;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<TextNode> places = new ArrayList<>();
+    private final List<TextNode> feet = new ArrayList<>();
+    private final List<Mark> open = new ArrayList<>();
+    private final Map<Element, Region> regions = new IdentityHashMap<>();
+    private Optional<String> base = Optional.empty();
+    private int contentDepth = -1;
+    private int silentDepth = -1;
+    private int linkDepth = -1;
+    private int characters;
+    private int linkCharacters;
+
+    private Survey(Cues cues) {
+        this.cues = cues;
+    }
+
+    /** Looks over a document. */
+    static Survey of(Element document, Cues cues) {
+        Survey survey = new Survey(cues);
+        NodeTraversor.traverse(survey, document);
+        survey.settle();
+        return survey;
+    }
+
+    /** Value of the first {@code <base href>}. */
+    Optional<String> base() {
+        return base;
+    }
+
+    /** Elements where a part of the page begins. */
+    Map<Element, Region> regions() {
+        return regions;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (silentDepth >= 0) {
+            return;
+        }
+        if (node instanceof TextNode text) {
+            text(text);
+        } else if (node instanceof Element element) {
+            element(element, depth);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element)) {
+            return;
+        }
+        if (depth == silentDepth) {
+            silentDepth = -1;
+        }
+        if (depth == contentDepth) {
+            contentDepth = -1;
+        }
+        if (depth == linkDepth) {
+            linkDepth = -1;
+        }
+        if (!open.isEmpty() && open.get(open.size() - 1).element == node) {
+            Mark mark = open.remove(open.size() - 1);
+            mark.characters = characters - mark.characters;
+            mark.linkCharacters = linkCharacters - mark.linkCharacters;
+        }
+    }
+
+    private void element(Element element, int depth) {
+        String tag = element.normalName();
+        switch (tag) {
+            case "script", "style", "template", "noscript" -> silentDepth = depth;
+            case "base" -> {
+                if (base.isEmpty() && element.hasAttr("href")) {
+                    base = Optional.of(element.attr("href"));
+                }
+            }
+            case "a" -> linkDepth = linkDepth < 0 ? depth : linkDepth;
+            default -> {
+                Cues.Cue cue = cue(element, tag);
+                if (cue == Cues.Cue.CONTENT && contentDepth < 0) {
+                    contentDepth = depth;
+                }
+                if (cue.region().isPresent() && isCredible(cue)) {
+                    Mark mark = new Mark(element, cue, characters, linkCharacters);
+                    marks.add(mark);
+                    open.add(mark);
+                }
+            }
+        }
+    }
+
+    /** A header inside the content is the head of an article or box, not of the page. */
+    private boolean isCredible(Cues.Cue cue) {
+        return cue != Cues.Cue.HEADER || contentDepth < 0;
+    }
+
+    private Cues.Cue cue(Element element, String tag) {
+        switch (tag) {
+            case "nav":
+                return Cues.Cue.NAVIGATION;
+            case "footer":
+                return Cues.Cue.FOOTER;
+            case "header":
+                return Cues.Cue.HEADER;
+            case "main", "article":
+                return Cues.Cue.CONTENT;
+            case "aside":
+                return Cues.Cue.SIDE;
+            case "body", "html", "head", "form":
+                return Cues.Cue.NONE;
+            default:
+        }
+        if (element.attributesSize() == 0) {
+            return Cues.Cue.NONE;
+        }
+        String role = element.attr("role");
+        if (role.equals("navigation")) {
+            return Cues.Cue.NAVIGATION;
+        }
+        if (role.equals("contentinfo")) {
+            return Cues.Cue.FOOTER;
+        }
+        Cues.Cue byClass = cues.ofNames(element.className());
+        return byClass == Cues.Cue.NONE ? cues.ofNames(element.id()) : byClass;
+    }
+
+    private void text(TextNode node) {
+        String text = node.getWholeText();
+        int length = visibleLength(text);
+        if (length == 0) {
+            return;
+        }
+        characters += length;
+        if (linkDepth >= 0) {
+            linkCharacters += length;
+        }
+        if (length <= LONGEST_BREADCRUMB) {
+            if (Cues.isPlace(text)) {
+                places.add(node);
+            }
+            if (length <= SHORT_FOOT_NOTE && (Cues.isStrongFoot(text) || Cues.isWeakFoot(text))) {
+                feet.add(node);
+            }
+        }
+    }
+
+    private static int visibleLength(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            count += c > ' ' && c != 0xA0 && c != 0x3000 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void settle() {
+        for (Mark mark : marks) {
+            if (holds(mark)) {
+                mark.cue.region().ifPresent(region -> regions.put(mark.element, region));
+            }
+        }
+        for (TextNode place : places) {
+            markPlace(place);
+        }
+        for (TextNode foot : feet) {
+            markFoot(foot);
+        }
+    }
+
+    /** Names lie: a "header" that holds the whole text is none, nor is a "menu" of prose. */
+    private boolean holds(Mark mark) {
+        int prose = mark.characters - mark.linkCharacters;
+        boolean bulk = mark.characters > 300 && mark.characters * 10L > characters * 6L;
+        return switch (mark.cue) {
+            case HEADER -> !bulk && prose < 600 && mark.before * 10L <= characters * 4L + 400;
+            case FOOTER -> !(bulk && prose > 600) && prose < 3000;
+            case NAVIGATION -> prose < 200 || prose * 3L < mark.linkCharacters;
+            case SIDE -> mark.linkCharacters > 0 && prose * 4L < mark.linkCharacters && !hasDatedList(mark.element);
+            case BREADCRUMB ->
+                mark.characters <= LONGEST_BREADCRUMB && mark.characters > 0 && looksLikePath(mark.element);
+            case NONE, CONTENT, PAGER, TITLE -> false;
+        };
+    }
+
+    private static boolean hasDatedList(Element element) {
+        return DateFinder.hasDate(element.text());
+    }
+
+    private static boolean looksLikePath(Element element) {
+        String text = element.text();
+        return text.contains("位置")
+                || text.contains("首页")
+                || text.contains("主页")
+                || text.contains(">")
+                || text.contains("»")
+                || text.contains("Home");
+    }
+
+    private void markPlace(TextNode place) {
+        Element element = place.parentElement();
+        for (int i = 0; i < 4 && element != null && !element.normalName().equals("body"); i++) {
+            if (isInside(element)) {
+                return;
+            }
+            if (boundedLength(element, LONGEST_BREADCRUMB) > LONGEST_BREADCRUMB) {
+                return;
+            }
+            if (!element.select("a[href]").isEmpty()) {
+                regions.put(element, Region.BREADCRUMB);
+                return;
+            }
+            element = element.parentElement();
+        }
+    }
+
+    private void markFoot(TextNode foot) {
+        Element element = foot.parentElement();
+        if (element == null || isInside(element)) {
+            return;
+        }
+        boolean strong = Cues.isStrongFoot(foot.getWholeText());
+        Element best = null;
+        while (element != null
+                && !element.normalName().equals("body")
+                && boundedLength(element, LONGEST_FOOT) <= LONGEST_FOOT
+                && element.selectFirst("h1,h2,[class*=title],[class*=content],[class*=list]") == null) {
+            best = element;
+            element = element.parentElement();
+        }
+        boolean late = best != null && element != null && isLate(best);
+        if (best != null && late && (strong || Cues.isStrongFoot(best.text()))) {
+            regions.put(best, Region.FOOTER);
+        }
+    }
+
+    /** Whether hardly anything stands after an element. */
+    private static boolean isLate(Element element) {
+        int after = 0;
+        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parentElement()) {
+            for (Element next = e.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+                if (!next.normalName().equals("script") && !next.normalName().equals("style")) {
+                    after += boundedLength(next, LONGEST_FOOT);
+                }
+            }
+            if (after > LONGEST_FOOT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isInside(Element element) {
+        for (Element e = element; e != null; e = e.parentElement()) {
+            if (regions.containsKey(e)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Visible characters below an element, counted no further than just above a limit. */
+    private static int boundedLength(Element element, int limit) {
+        int[] count = {0};
+        element.filter((node, depth) -> {
+            if (node instanceof TextNode text) {
+                count[0] += visibleLength(text.getWholeText());
+            }
+            return count[0] > limit
+                    ? org.jsoup.select.NodeFilter.FilterResult.STOP
+                    : org.jsoup.select.NodeFilter.FilterResult.CONTINUE;
+        });
+        return count[0];
+    }
+
+    /** An element that may begin a part; its counts are totals at its start until it ends, then its own. */
+    private static final class Mark {
+        private final Element element;
+        private final Cues.Cue cue;
+        private final int before;
+        private int characters;
+        private int linkCharacters;
+
+        Mark(Element element, Cues.Cue cue, int characters, int linkCharacters) {
+            this.element = element;
+            this.cue = cue;
+            this.before = characters;
+            this.characters = characters;
+            this.linkCharacters = linkCharacters;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.text.ChineseText;
+
+/**
+ * Running text as a reader sees it: white space folded, one block per line, no blank lines, cells of a table row
+ * separated by tabs.
+ */
+final class TextFlow {
+    private final StringBuilder out = new StringBuilder(4096);
+    private final int limit;
+    private boolean gap;
+
+    TextFlow(int limit) {
+        this.limit = limit;
+    }
+
+    /** Adds running text. */
+    void text(String raw) {
+        if (out.length() >= limit) {
+            return;
+        }
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (ChineseText.isWhite(c)) {
+                gap = true;
+            } else if (!ChineseText.isInvisible(c)) {
+                if (gap) {
+                    blank();
+                }
+                out.append(c);
+            }
+        }
+    }
+
+    /** Ends the line, if it has begun. */
+    void line() {
+        gap = false;
+        int length = out.length();
+        if (length > 0 && out.charAt(length - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+
+    /** A blank, unless one is there. */
+    void space() {
+        gap = true;
+    }
+
+    /** Starts the next cell of a row. */
+    void cell() {
+        gap = false;
+        out.append('\t');
+    }
+
+    int position() {
+        return out.length();
+    }
+
+    /** Text from a position on, ends trimmed. */
+    String since(int start) {
+        return start >= out.length() ? "" : out.substring(start).strip();
+    }
+
+    /** Text between two positions. */
+    String between(int start, int end) {
+        int last = Math.min(end, out.length());
+        return start >= last ? "" : out.substring(start, last);
+    }
+
+    boolean isFull() {
+        return out.length() >= limit;
+    }
+
+    /** Everything, ends trimmed. */
+    String all() {
+        return out.toString().strip();
+    }
+
+    private void blank() {
+        gap = false;
+        int length = out.length();
+        if (length > 0) {
+            char last = out.charAt(length - 1);
+            if (last != '\n' && last != '\t') {
+                out.append(' ');
+            }
+        }
+    }
+}

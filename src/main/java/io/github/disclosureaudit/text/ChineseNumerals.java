@@ -1,0 +1,101 @@
+package io.github.disclosureaudit.text;
+
+import java.util.OptionalLong;
+
+/** Reads numbers written in digits (either width), positional Chinese (二〇二一) or Chinese with units (一百零一, 廿三). */
+public final class ChineseNumerals {
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
+    private static final int LONGEST = 24;
+
+    private ChineseNumerals() {}
+
+    /** The number that a whole text means; empty when it is not one number of at most 18 digits. */
+    public static OptionalLong parse(String raw) {
+        String text = ChineseText.dense(raw);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return OptionalLong.empty();
+        }
+        if (text.chars().allMatch(c -> digit((char) c) >= 0)) {
+            return positional(text);
+        }
+        return withUnits(text);
+    }
+
+    /** Value of one digit in any spelling, -1 for anything else. */
+    public static int digit(char c) {
+        char narrow = ChineseText.narrow(c);
+        if (narrow >= '0' && narrow <= '9') {
+            return narrow - '0';
+        }
+        if (c == '○' || c == 'Ｏ' || c == 'О' || c == '◯') {
+            return 0;
+        }
+        if (c == '两' || c == '兩') {
+            return 2;
+        }
+        int at = DIGITS.indexOf(c);
+        return at >= 0 ? at : FORMAL.indexOf(c);
+    }
+
+    /** Whether a character can be part of a number. */
+    public static boolean isNumeral(char c) {
+        return digit(c) >= 0 || unit(c) > 0 || isTens(c);
+    }
+
+    private static OptionalLong positional(String text) {
+        if (text.length() > 18) {
+            return OptionalLong.empty();
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            value = value * 10 + digit(text.charAt(i));
+        }
+        return OptionalLong.of(value);
+    }
+
+    private static OptionalLong withUnits(String text) {
+        long total = 0;
+        long section = 0;
+        long number = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int digit = digit(c);
+            if (digit >= 0) {
+                // Digits side by side inside a number with units (一百二三) are no number.
+                if (number > 0 || (number == 0 && digit == 0)) {
+                    return OptionalLong.empty();
+                }
+                number = digit;
+            } else if (isTens(c)) {
+                section += c == '廿' || c == '卄' ? 20 : c == '卅' ? 30 : 40;
+                number = -1;
+            } else if (unit(c) >= 10_000) {
+                total = (total + section + Math.max(number, 0)) * unit(c);
+                section = 0;
+                number = -1;
+            } else if (unit(c) > 0) {
+                section += (number <= 0 ? 1 : number) * unit(c);
+                number = -1;
+            } else {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(total + section + Math.max(number, 0));
+    }
+
+    private static boolean isTens(char c) {
+        return c == '廿' || c == '卄' || c == '卅' || c == '卌';
+    }
+
+    private static long unit(char c) {
+        return switch (c) {
+            case '十', '拾' -> 10;
+            case '百', '佰' -> 100;
+            case '千', '仟' -> 1000;
+            case '万', '萬' -> 10_000;
+            case '亿', '億' -> 100_000_000;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.disclosureaudit.text;
+
+import java.text.Normalizer;
+
+/** Folds the ways in which one and the same Chinese text is typed: widths, white space, invisible characters. */
+public final class ChineseText {
+    private ChineseText() {}
+
+    /**
+     * White space folded to single blanks, ends trimmed, invisible characters dropped. Full-width blanks and
+     * no-break spaces are white space.
+     */
+    public static String squeeze(CharSequence raw) {
+        int length = raw.length();
+        StringBuilder out = new StringBuilder(length);
+        boolean gap = false;
+        for (int i = 0; i < length; i++) {
+            char c = raw.charAt(i);
+            if (isWhite(c)) {
+                gap = out.length() > 0;
+            } else if (!isInvisible(c)) {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** All white space and invisible characters dropped. */
+    public static String dense(CharSequence raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (!isWhite(c) && !isInvisible(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Full-width letters, digits and signs as half-width ones, one to one: positions stay the same. */
+    public static String narrow(String raw) {
+        int i = 0;
+        while (i < raw.length() && narrow(raw.charAt(i)) == raw.charAt(i)) {
+            i++;
+        }
+        if (i == raw.length()) {
+            return raw;
+        }
+        char[] out = raw.toCharArray();
+        for (; i < out.length; i++) {
+            out[i] = narrow(out[i]);
+        }
+        return new String(out);
+    }
+
+    /** One character as {@link #narrow(String)}. */
+    public static char narrow(char c) {
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return (char) (c - 0xFEE0);
+        }
+        return c == 0x3000 || c == 0xA0 ? ' ' : c;
+    }
+
+    /** NFKC, lower case of Latin letters left alone, white space and invisible characters dropped: for comparing names. */
+    public static String folded(String raw) {
+        boolean plain = raw.chars().allMatch(c -> (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FA5));
+        return plain ? raw : dense(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+    }
+
+    /** White space of any script, no-break and full-width blanks included. */
+    public static boolean isWhite(char c) {
+        if (c < 0x80) {
+            return c == ' ' || (c >= 0x09 && c <= 0x0D);
+        }
+        return c == 0xA0
+                || c == 0x3000
+                || c == 0x85
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F
+                || c == 0x205F
+                || c == 0x1680;
+    }
+
+    /** Characters that show nothing: zero-width ones, soft hyphen, byte order mark, direction marks, controls. */
+    public static boolean isInvisible(char c) {
+        if (c < 0x80) {
+            return c < 0x20 && !isWhite(c) || c == 0x7F;
+        }
+        return c == 0xAD
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x2064)
+                || c == 0xFEFF
+                || c == 0x180E;
+    }
+
+    /** Whether a character is a Chinese ideograph of the basic block. */
+    public static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF || c == 0x3007;
+    }
+}

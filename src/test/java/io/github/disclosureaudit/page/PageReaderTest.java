@@ -1,0 +1,34 @@
+package io.github.disclosureaudit.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.Region;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class PageReaderTest {
+    @Test
+    void readsLinksWithTheirTextAndRegion() {
+        ParsedPage page = Answers.read("http://a.test/x/index.html", """
+                <title>通知 - 示例海关</title>
+                <div class="header"><a href="/">首页</a></div>
+                <div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/x/">通知</a></div>
+                <div class="main"><h1>通知</h1><p>正文<a href="b.html">第一条</a></p><img src="p.png" alt="图"></div>
+                <div class="footer"><p>网站标识码：1</p><a href="/map.html">网站地图</a></div>""");
+
+        assertThat(page.links())
+                .extracting(Link::text, Link::region)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("首页", Region.HEADER),
+                        org.assertj.core.groups.Tuple.tuple("首页", Region.BREADCRUMB),
+                        org.assertj.core.groups.Tuple.tuple("通知", Region.BREADCRUMB),
+                        org.assertj.core.groups.Tuple.tuple("第一条", Region.CONTENT),
+                        org.assertj.core.groups.Tuple.tuple("图", Region.CONTENT),
+                        org.assertj.core.groups.Tuple.tuple("网站地图", Region.FOOTER));
+        assertThat(page.text()).isEqualTo("通知\n正文第一条");
+        assertThat(page.fullText()).contains("网站标识码");
+    }
+}
