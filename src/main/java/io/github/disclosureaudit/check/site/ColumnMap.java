@@ -1,0 +1,197 @@
+package io.github.disclosureaudit.check.site;
+
+import io.github.disclosureaudit.model.Access;
+import io.github.disclosureaudit.model.CrawledSite;
+import io.github.disclosureaudit.model.Crumb;
+import io.github.disclosureaudit.model.Label;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.model.Url;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a site. A column is found by its name through navigation, hub pages, site map and breadcrumbs; its
+ * path means nothing. All pages of a pager are one column.
+ */
+public final class ColumnMap {
+    private static final Pattern PAGER = Pattern.compile("/(?:[0-9a-f]{8}-\\d+|index_\\d+|list_\\d+|\\d+)\\.s?html?$");
+
+    private final CrawledSite site;
+    private final Map<Url, Url> groupOf = new HashMap<>();
+    private final Map<Url, Column> columns = new LinkedHashMap<>();
+    private final Map<String, List<Label>> labels = new LinkedHashMap<>();
+
+    /** Looks over the pages of a site. */
+    public ColumnMap(CrawledSite site) {
+        this.site = site;
+        Map<Url, List<Page>> groups = group();
+        Set<String> parents = parents(groups);
+        ColumnReader reader = new ColumnReader(site, groupOf, parents);
+        groups.forEach((address, pages) -> columns.put(address, reader.read(address, pages)));
+        site.labels().forEach(label -> labels.computeIfAbsent(ColumnNames.bare(label.text()), key -> new ArrayList<>())
+                .add(label));
+    }
+
+    /** All columns that opened, in page order. */
+    public List<Column> all() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The column a page belongs to as a page of its list. */
+    public Optional<Column> of(Url page) {
+        return Optional.ofNullable(groupOf.get(page)).map(columns::get);
+    }
+
+    /** Columns of that name, those with content first; one that could not be looked at is among them. */
+    public List<Column> find(ColumnNames names) {
+        Map<Url, Column> found = new LinkedHashMap<>();
+        columns.forEach((address, column) -> {
+            if (isNamed(column, names)) {
+                found.put(address, column);
+            }
+        });
+        boolean named = !found.isEmpty();
+        labels.forEach((text, places) -> {
+            if (names.match(text)) {
+                places.forEach(label -> labelled(label, named)
+                        .ifPresent(column ->
+                                found.putIfAbsent(groupOf.getOrDefault(column.address(), column.address()), column)));
+            }
+        });
+        return found.values().stream()
+                .sorted(Comparator.comparing(Column::state))
+                .toList();
+    }
+
+    /** The columns below a column, itself included: those whose breadcrumb leads through it. */
+    public List<Column> below(Column top) {
+        List<Column> below = new ArrayList<>();
+        String name = ColumnNames.bare(top.name());
+        for (Column column : columns.values()) {
+            if (column.equals(top)
+                    || column.path().stream()
+                            .anyMatch(step -> ColumnNames.bare(step).equals(name))) {
+                below.add(column);
+            }
+        }
+        return below;
+    }
+
+    private boolean isNamed(Column column, ColumnNames names) {
+        if (names.match(column.name())) {
+            return true;
+        }
+        return column.page().stream()
+                .flatMap(page -> PageNames.ofColumn(page).stream())
+                .anyMatch(names::match);
+    }
+
+    private Optional<Column> labelled(Label label, boolean named) {
+        Optional<Page> page = site.page(label.target());
+        if (page.isPresent()) {
+            if (named || isOtherColumn(page.get(), label)) {
+                return Optional.empty();
+            }
+            return Optional.of(of(page.get().url()).orElseGet(() -> textColumn(label, page.get())));
+        }
+        if (!isOwn(label.target())) {
+            return Optional.empty();
+        }
+        Access access = site.access(label.target());
+        return Optional.of(unopened(label, access));
+    }
+
+    private Column textColumn(Label label, Page page) {
+        return new ColumnReader(site, groupOf, Set.of()).read(page.url(), List.of(page), label.text());
+    }
+
+    private static Column unopened(Label label, Access access) {
+        Column.State state =
+                switch (access.state()) {
+                    case BLOCKED -> Column.State.BLOCKED;
+                    case BROKEN -> Column.State.BROKEN;
+                    case OPEN, NOT_FETCHED -> Column.State.NOT_FETCHED;
+                };
+        return new Column(
+                label.text(),
+                label.target(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                state,
+                Optional.of(access.reason()),
+                false);
+    }
+
+    /** A label inside a text may name one thing and lead to another: then the page it leads to has another name. */
+    private boolean isOtherColumn(Page page, Label label) {
+        if (label.region() != Region.CONTENT || page.kind() == Page.Kind.OTHER) {
+            return page.kind() == Page.Kind.HOME;
+        }
+        String wanted = ColumnNames.bare(label.text());
+        return PageNames.ofColumn(page).stream()
+                .map(ColumnNames::bare)
+                .noneMatch(name -> name.contains(wanted) || wanted.contains(name));
+    }
+
+    private boolean isOwn(Url url) {
+        return site.site().hosts().contains(url.host())
+                || !site.site().siteCode().isEmpty()
+                        && url.path().startsWith("/" + site.site().siteCode() + "/");
+    }
+
+    private Map<Url, List<Page>> group() {
+        Map<Url, List<Page>> groups = new LinkedHashMap<>();
+        for (Page page : site.pages()) {
+            if (page.kind() == Page.Kind.COLUMN || page.kind() == Page.Kind.HUB) {
+                Url address = address(page);
+                groupOf.put(page.url(), address);
+                groups.computeIfAbsent(address, key -> new ArrayList<>()).add(page);
+            }
+        }
+        return groups;
+    }
+
+    private Url address(Page page) {
+        List<Crumb> crumbs = page.breadcrumb();
+        if (!crumbs.isEmpty()) {
+            Crumb last = crumbs.get(crumbs.size() - 1);
+            Optional<Page> first = last.url().flatMap(site::page);
+            if (first.isPresent()
+                    && first.get().kind() != Page.Kind.HOME
+                    && ColumnNames.bare(last.label()).equals(ColumnNames.bare(page.name()))) {
+                return first.get().url();
+            }
+        }
+        String path = page.url().path();
+        String plain = PAGER.matcher(path).replaceFirst("/index.html");
+        if (!plain.equals(path)) {
+            Optional<Page> first = site.page(page.url().withTarget(plain));
+            if (first.isPresent() && first.get().name().equals(page.name())) {
+                return first.get().url();
+            }
+        }
+        return page.url();
+    }
+
+    private static Set<String> parents(Map<Url, List<Page>> groups) {
+        Set<String> parents = new LinkedHashSet<>();
+        groups.values().forEach(pages -> {
+            List<Crumb> crumbs = pages.get(0).breadcrumb();
+            for (int i = 0; i < crumbs.size() - 1; i++) {
+                parents.add(ColumnNames.bare(crumbs.get(i).label()));
+            }
+        });
+        return parents;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.disclosureaudit.check.site;
+
+import io.github.disclosureaudit.plan.ColumnDictionary;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names by which a column is known. A name is compared without white space, quotation marks and remarks in brackets.
+ */
+public final class ColumnNames {
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\]]*]");
+    private static final Pattern MARKS = Pattern.compile("[《》〈〉“”\"'‘’「」·>»:]");
+    private static final Pattern TAIL = Pattern.compile("(?:专栏|栏目|专题|专区)$");
+
+    /** A longer label is a title, no name of a column. */
+    private static final int LONGEST = 20;
+
+    private final Set<String> exact = new HashSet<>();
+    private final List<String> parts;
+
+    private ColumnNames(Collection<String> names, Collection<String> parts) {
+        names.stream().map(ColumnNames::bare).forEach(exact::add);
+        this.parts = parts.stream().map(ColumnNames::bare).toList();
+    }
+
+    /** Names of columns of the dictionary, taken together. */
+    public static ColumnNames of(Collection<ColumnDictionary.Column> columns) {
+        List<String> names = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (ColumnDictionary.Column column : columns) {
+            names.add(column.name());
+            names.addAll(column.variants());
+            parts.addAll(column.parts());
+        }
+        return new ColumnNames(names, parts);
+    }
+
+    /** Names given one by one. */
+    public static ColumnNames of(String... names) {
+        return new ColumnNames(List.of(names), List.of());
+    }
+
+    /** Whether a label is one of the names, or contains one of the parts. */
+    public boolean match(String label) {
+        String bare = bare(label);
+        return exact.contains(bare)
+                || bare.length() <= LONGEST && parts.stream().anyMatch(bare::contains);
+    }
+
+    /** Whether a label is one of the full names. */
+    public boolean matchExactly(String label) {
+        return exact.contains(bare(label));
+    }
+
+    /** A label without what does not belong to the name. */
+    public static String bare(String label) {
+        String folded = MARKS.matcher(ChineseText.folded(label)).replaceAll("");
+        String bare = REMARK.matcher(folded).replaceAll("");
+        String short_ = TAIL.matcher(bare).replaceAll("");
+        return short_.length() >= 2 ? short_ : bare;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.disclosureaudit.check.site;
+
+import io.github.disclosureaudit.model.CrawledSite;
+import io.github.disclosureaudit.model.Crumb;
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.ListBlock;
+import io.github.disclosureaudit.model.ListItem;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what the pages of one column show: entries of all pager pages, sub-columns, or nothing. */
+final class ColumnReader {
+    /** A sentence that stands where the entries of a blank column should be. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "暂无|暂时没有|没有(?:找到|相关|符合|内容|数据|信息)|无相关|无数据|建设中|正在建设|更新中|敬请期待|即将上线|尚无|维护中|整理中|nodata",
+            Pattern.CASE_INSENSITIVE);
+    /** Code points of text that make a page of text, headings and remarks not counted. */
+    private static final int TEXT_PAGE = 60;
+
+    private final CrawledSite site;
+    private final Map<Url, Url> groupOf;
+    private final Set<String> parents;
+
+    ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents) {
+        this.site = site;
+        this.groupOf = groupOf;
+        this.parents = parents;
+    }
+
+    Column read(Url address, List<Page> pages) {
+        List<String> names = PageNames.ofColumn(pages.get(0));
+        return read(address, pages, names.isEmpty() ? "" : names.get(0));
+    }
+
+    Column read(Url address, List<Page> pages, String name) {
+        Map<Url, Entry> entries = new LinkedHashMap<>();
+        Set<String> children = new LinkedHashSet<>();
+        for (Page page : pages) {
+            page.lists().forEach(block -> read(address, page, block, entries, children));
+            if (page.lists().isEmpty()) {
+                readLinks(address, page, entries, children);
+            }
+        }
+        boolean filled = !entries.isEmpty()
+                || !children.isEmpty()
+                || parents.contains(ColumnNames.bare(name))
+                || pages.stream().anyMatch(page -> hasContent(page, name));
+        int named = pages.stream()
+                .flatMap(page -> page.lists().stream())
+                .mapToInt(ListBlock::pages)
+                .max()
+                .orElse(1);
+        return new Column(
+                name,
+                address,
+                pages,
+                List.copyOf(entries.values()),
+                List.copyOf(children),
+                path(pages.get(0), name),
+                state(filled, pages),
+                Optional.empty(),
+                pages.size() >= named);
+    }
+
+    private static Column.State state(boolean filled, List<Page> pages) {
+        if (filled) {
+            return Column.State.FILLED;
+        }
+        boolean script = pages.stream().anyMatch(page -> page.legibility() == Page.Legibility.SCRIPT_ONLY);
+        return script ? Column.State.SCRIPT_ONLY : Column.State.BLANK;
+    }
+
+    private void read(Url address, Page page, ListBlock block, Map<Url, Entry> entries, Set<String> children) {
+        boolean excerpt = block.more().map(more -> isOther(address, more)).orElse(false);
+        if (excerpt) {
+            children.add(block.heading());
+            return;
+        }
+        for (ListItem item : block.items()) {
+            if (item.date().isEmpty() && isOther(address, item.url())) {
+                children.add(item.title());
+            } else {
+                Entry entry = new Entry(item.title(), item.url(), item.date(), page);
+                entries.merge(item.url(), entry, (old, other) -> old.date().isPresent() ? old : other);
+            }
+        }
+    }
+
+    private void readLinks(Url address, Page page, Map<Url, Entry> entries, Set<String> children) {
+        for (Link link : page.contentLinks()) {
+            if (!(link.reference() instanceof Reference.Web web) || link.text().length() < 4) {
+                continue;
+            }
+            if (isOther(address, web.url())) {
+                children.add(link.text());
+            } else if (site.page(web.url()).filter(this::isDocument).isPresent()) {
+                entries.putIfAbsent(web.url(), new Entry(link.text(), web.url(), Optional.empty(), page));
+            }
+        }
+    }
+
+    private boolean isDocument(Page page) {
+        return page.kind() == Page.Kind.ARTICLE;
+    }
+
+    private boolean isOther(Url address, Url target) {
+        Url group = site.page(target).map(Page::url).map(groupOf::get).orElse(null);
+        return group != null && !group.equals(address);
+    }
+
+    private boolean hasContent(Page page, String name) {
+        if (!page.tables().isEmpty() || !page.forms().isEmpty() || page.kind() == Page.Kind.HUB) {
+            return true;
+        }
+        boolean attachment = page.contentLinks().stream()
+                .anyMatch(link -> link.reference() instanceof Reference.Web web && Attachment.isFile(web.url()));
+        return attachment || hasText(ChineseText.dense(site.text(page)), name);
+    }
+
+    private static boolean hasText(String dense, String name) {
+        String rest = dense.replace(ChineseText.dense(name), "");
+        if (rest.length() >= TEXT_PAGE) {
+            return true;
+        }
+        return rest.length() > 12 && !NOTHING.matcher(rest).find();
+    }
+
+    private static List<String> path(Page page, String name) {
+        List<String> path = new ArrayList<>();
+        for (Crumb crumb : page.breadcrumb()) {
+            String label = ColumnNames.bare(crumb.label());
+            if (!label.isEmpty() && !label.equals("首页") && !label.equals(ColumnNames.bare(name))) {
+                path.add(crumb.label());
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.disclosureaudit.check.site;
+
+import io.github.disclosureaudit.model.Access;
+import io.github.disclosureaudit.model.CrawledSite;
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All documents of a site: pages of text, files linked from lists, and entries whose target could not be seen. */
+public final class Documents {
+    private final CrawledSite site;
+    private final Map<Url, Document> all = new LinkedHashMap<>();
+
+    /** Looks over pages and entries of a site. */
+    public Documents(CrawledSite site, ColumnMap columns) {
+        this.site = site;
+        Map<Url, List<Entry>> listings = listings(columns);
+        Set<Url> attached = attached();
+        for (Page page : site.pages()) {
+            List<Entry> entries = listings.getOrDefault(page.url(), List.of());
+            if (isText(page, columns)
+                    && (page.kind() != Page.Kind.FILE || !entries.isEmpty() || !attached.contains(page.url()))) {
+                all.put(page.url(), document(page, entries));
+            }
+        }
+        listings.forEach((url, entries) -> {
+            if (site.page(url).isEmpty()) {
+                all.put(url, unopened(url, entries));
+            }
+        });
+    }
+
+    /** In page order; what could not be seen comes last. */
+    public List<Document> all() {
+        return List.copyOf(all.values());
+    }
+
+    /** The document at an address. */
+    public Optional<Document> at(Url url) {
+        Url address = site.page(url).map(Page::url).orElse(url);
+        return Optional.ofNullable(all.get(address));
+    }
+
+    /** Text of a document with that of its attachments, one block per line. */
+    public String text(Document document) {
+        StringBuilder text = new StringBuilder();
+        document.page().ifPresent(page -> text.append(site.text(page)));
+        for (Attachment attachment : document.attachments()) {
+            attachment.page().ifPresent(page -> text.append('\n').append(site.text(page)));
+        }
+        return text.toString();
+    }
+
+    /** Text of its page alone. */
+    public String ownText(Document document) {
+        return document.page().map(site::text).orElse("");
+    }
+
+    private Map<Url, List<Entry>> listings(ColumnMap columns) {
+        Map<Url, List<Entry>> listings = new LinkedHashMap<>();
+        for (Column column : columns.all()) {
+            for (Entry entry : column.entries()) {
+                Url address = site.page(entry.url()).map(Page::url).orElse(entry.url());
+                listings.computeIfAbsent(address, key -> new ArrayList<>()).add(entry);
+            }
+        }
+        return listings;
+    }
+
+    private Set<Url> attached() {
+        Set<Url> attached = new LinkedHashSet<>();
+        for (Page page : site.pages()) {
+            if (page.kind() != Page.Kind.FILE) {
+                attachments(page).forEach(file -> file.page().ifPresent(target -> attached.add(target.url())));
+            }
+        }
+        return attached;
+    }
+
+    /** A column that holds a text instead of a list is a document, too. */
+    private static boolean isText(Page page, ColumnMap columns) {
+        return switch (page.kind()) {
+            case HOME, HUB -> false;
+            case COLUMN ->
+                columns.of(page.url())
+                        .map(column ->
+                                column.entries().isEmpty() && column.children().isEmpty() && column.isFilled())
+                        .orElse(true);
+            case ARTICLE, FILE, OTHER -> true;
+        };
+    }
+
+    private Document document(Page page, List<Entry> entries) {
+        Set<String> titles = new LinkedHashSet<>(PageNames.ofDocument(page));
+        if (page.kind() == Page.Kind.FILE) {
+            titles = new LinkedHashSet<>();
+        }
+        for (Entry entry : entries) {
+            titles.add(ChineseText.squeeze(entry.title()));
+        }
+        if (titles.isEmpty()) {
+            titles.addAll(PageNames.ofDocument(page));
+        }
+        return new Document(
+                List.copyOf(titles), page.url(), Optional.of(page), entries, attachments(page), Access.OPEN);
+    }
+
+    private Document unopened(Url url, List<Entry> entries) {
+        List<String> titles = entries.stream().map(Entry::title).distinct().toList();
+        return new Document(titles, url, Optional.empty(), entries, List.of(), site.access(url));
+    }
+
+    private List<Attachment> attachments(Page page) {
+        List<Attachment> attachments = new ArrayList<>();
+        Set<Url> seen = new LinkedHashSet<>();
+        for (Link link : page.contentLinks()) {
+            if (link.reference() instanceof Reference.Web web && seen.add(web.url())) {
+                Optional<Page> target = site.page(web.url());
+                boolean file = target.map(one ->
+                                one.kind() == Page.Kind.FILE || one.media().isDocument())
+                        .orElseGet(() -> Attachment.isFile(web.url()));
+                if (file) {
+                    attachments.add(new Attachment(link.text(), web.url(), target, site.access(web.url())));
+                }
+            }
+        }
+        return attachments;
+    }
+}
