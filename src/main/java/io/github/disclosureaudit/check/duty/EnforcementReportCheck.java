@@ -30,11 +30,10 @@ public final class EnforcementReportCheck implements Check {
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
         DocumentQuery query = DocumentQuery.of(rule);
-        List<Document> ofYear =
-                new DocumentQuery(query.all(), query.not(), query.year(), false)
-                        .named(view.documents(), view.names()).stream()
-                                .filter(document -> query.isOfYear(document, view.documents()))
-                                .toList();
+        List<Document> ofYear = new DocumentQuery(query.all(), query.not(), query.year(), false)
+                .named(view.documents(), view.names()).stream()
+                        .filter(document -> query.isOfYear(document, view.documents()))
+                        .toList();
         String subject = view.site().name() + query.year().orElse(view.year()) + "年" + rule.text("subject");
         Outcome own = own(view, rule, subject, ofYear);
         if (own.verdict() != Verdict.PASS) {
@@ -46,11 +45,15 @@ public final class EnforcementReportCheck implements Check {
                 .reduce("", (left, right) -> left + "\n" + right);
         for (Unit unit : view.units()) {
             if (unit.isSubordinateCustoms() && !view.names().mentions(all, ChineseText.folded(unit.name()))) {
-                outcomes.add(view.unseen(rule.texts("columns")).orElseGet(() -> Outcome.fault(
-                        Verdict.WARN,
-                        view.finding("document-missing", unit.name() + query.year().orElse(view.year()) + "年" + rule.text("subject"))
-                                .key(unit.name())
-                                .expected(Message.literal(unit.name())))));
+                outcomes.add(view.unseen(rule.texts("columns"))
+                        .orElseGet(() -> Outcome.fault(
+                                Verdict.WARN,
+                                view.finding(
+                                                "document-missing",
+                                                unit.name() + query.year().orElse(view.year()) + "年"
+                                                        + rule.text("subject"))
+                                        .key(unit.name())
+                                        .expected(Message.literal(unit.name())))));
             }
         }
         return Outcome.worst(outcomes);
@@ -64,8 +67,7 @@ public final class EnforcementReportCheck implements Check {
                 .toList();
         if (own.isEmpty()) {
             Optional<Outcome> unseen = view.unseen(rule.texts("columns"));
-            return unseen.orElseGet(() ->
-                    Outcome.fault(Verdict.FAIL, view.finding("document-missing", subject)));
+            return unseen.orElseGet(() -> Outcome.fault(Verdict.FAIL, view.finding("document-missing", subject)));
         }
         DocumentTiming timing = new DocumentTiming(view, subject);
         return DocumentTiming.best(

@@ -33,8 +33,8 @@ public final class GuideCheck implements Check {
     public Outcome judge(SiteView view, Parameters rule) {
         List<Document> guides = guides(view, rule);
         if (guides.isEmpty()) {
-            return view.unseen(rule.texts("columns")).orElseGet(() -> Outcome.fault(
-                    Verdict.WARN, view.finding("column-missing", rule.text("subject"))));
+            return view.unseen(rule.texts("columns"))
+                    .orElseGet(() -> Outcome.fault(Verdict.WARN, view.finding("column-missing", rule.text("subject"))));
         }
         int defective = 0;
         List<Finding> findings = new ArrayList<>();
@@ -68,7 +68,9 @@ public final class GuideCheck implements Check {
                 view.documents().at(entry.url()).filter(Document::isOpen).ifPresent(guides::add);
             }
         }
-        return guides.stream().filter(guide -> looksLikeGuide(view, rule, guide)).toList();
+        return guides.stream()
+                .filter(guide -> looksLikeGuide(view, rule, guide))
+                .toList();
     }
 
     /** A notice in the column is no guide: it shows none of the elements as a label. */

@@ -27,9 +27,12 @@ public final class HotlineCheck implements Check {
         String number = rule.text("number");
         boolean shown = ChineseText.narrow(view.crawl().fullText(home)).contains(number)
                 || view.crawl().labels().stream()
-                        .anyMatch(label -> label.page().equals(home.url()) && label.text().contains(number));
+                        .anyMatch(label ->
+                                label.page().equals(home.url()) && label.text().contains(number));
         return shown
                 ? Outcome.pass("evidence").at(home.url().toString())
-                : Outcome.fault(Verdict.WARN, view.finding("hotline-missing", number).url(home.url().toString()));
+                : Outcome.fault(
+                        Verdict.WARN,
+                        view.finding("hotline-missing", number).url(home.url().toString()));
     }
 }

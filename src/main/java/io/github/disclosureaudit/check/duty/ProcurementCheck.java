@@ -30,10 +30,10 @@ public final class ProcurementCheck implements Check {
                 .filter(Document::isOpen)
                 .toList();
         if (intentions.isEmpty()) {
-            return view.unseen(rule.texts("columns")).orElseGet(() -> view.find(rule.texts("columns")).stream()
-                            .anyMatch(column -> column.isFilled())
-                    ? Outcome.fault(Verdict.WARN, view.finding("document-missing", rule.text("subject")))
-                    : Outcome.fault(Verdict.WARN, view.finding("column-missing", rule.text("subject"))));
+            return view.unseen(rule.texts("columns"))
+                    .orElseGet(() -> view.find(rule.texts("columns")).stream().anyMatch(column -> column.isFilled())
+                            ? Outcome.fault(Verdict.WARN, view.finding("document-missing", rule.text("subject")))
+                            : Outcome.fault(Verdict.WARN, view.finding("column-missing", rule.text("subject"))));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (String field : rule.texts("fields")) {

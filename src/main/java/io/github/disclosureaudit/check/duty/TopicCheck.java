@@ -43,7 +43,10 @@ public final class TopicCheck implements Check {
         int year = rule.plainWhole("year");
         for (Column column : columns) {
             if (column.entries().stream()
-                    .anyMatch(entry -> entry.date().map(LocalDate::getYear).filter(value -> value == year).isPresent()
+                    .anyMatch(entry -> entry.date()
+                                    .map(LocalDate::getYear)
+                                    .filter(value -> value == year)
+                                    .isPresent()
                             || view.documents()
                                     .at(entry.url())
                                     .filter(document -> isOf(document, year))
@@ -63,13 +66,17 @@ public final class TopicCheck implements Check {
                 .filter(document -> {
                     String title = ChineseText.folded(document.title());
                     return rule.texts("words").stream().anyMatch(title::contains)
-                            && not.stream().noneMatch(pattern -> pattern.matcher(title).find());
+                            && not.stream()
+                                    .noneMatch(pattern -> pattern.matcher(title).find());
                 })
                 .findFirst();
     }
 
     private static boolean isOf(Document document, int year) {
-        return PublicationDate.of(document).day().filter(day -> day.getYear() == year).isPresent();
+        return PublicationDate.of(document)
+                .day()
+                .filter(day -> day.getYear() == year)
+                .isPresent();
     }
 
     private static Outcome absent(SiteView view, Parameters rule, List<Column> columns) {
