@@ -1,0 +1,111 @@
+package io.github.disclosureaudit.check.duty;
+
+import io.github.disclosureaudit.check.Check;
+import io.github.disclosureaudit.check.Outcome;
+import io.github.disclosureaudit.check.SiteView;
+import io.github.disclosureaudit.check.site.ColumnMap;
+import io.github.disclosureaudit.check.site.ColumnNames;
+import io.github.disclosureaudit.model.Certainty;
+import io.github.disclosureaudit.model.Finding;
+import io.github.disclosureaudit.model.LinkFact;
+import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.model.Severity;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.plan.Parameters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 断链错链: broken links of the whole site, or of the content of the disclosure section. A target is reported once: by
+ * the section where its content links to it, else by the site.
+ */
+public final class LinkCheck implements Check {
+    @Override
+    public String id() {
+        return "link";
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("scope", "section", "report-always");
+    }
+
+    @Override
+    public Outcome judge(SiteView view, Parameters rule) {
+        boolean section = rule.text("scope", "site").equals("section");
+        Set<Url> pages = section(view, rule.texts("section"));
+        List<Finding> findings = new ArrayList<>();
+        boolean broken = false;
+        for (LinkFact fact : view.crawl().linkFacts()) {
+            boolean inside = fact.places().stream()
+                    .anyMatch(place -> place.region() == Region.CONTENT && pages.contains(place.page()));
+            boolean counts = fact.outcome() instanceof LinkOutcome.Broken;
+            broken |= counts && (inside || !section);
+            if (inside == section && !(fact.outcome() instanceof LinkOutcome.Unjudged)) {
+                report(view, fact, pages, section, findings);
+            }
+        }
+        Verdict verdict = broken ? (section ? Verdict.FAIL : Verdict.WARN) : Verdict.PASS;
+        return Outcome.of(verdict, broken ? "broken-links" : "clean").with(findings);
+    }
+
+    private static void report(SiteView view, LinkFact fact, Set<Url> pages, boolean section, List<Finding> findings) {
+        LinkFact.Place place = fact.places().stream()
+                .filter(one -> !section || one.region() == Region.CONTENT && pages.contains(one.page()))
+                .findFirst()
+                .orElseGet(() -> fact.places().get(0));
+        if (fact.outcome() instanceof LinkOutcome.Broken fault) {
+            Severity severity = section || place.depth() == 0 ? Severity.HIGH : Severity.MEDIUM;
+            Finding.Builder finding = start(view, fact, place, fault.reason().code(), fault.evidence())
+                    .severity(severity);
+            findings.add((fault.certainty() == Certainty.SUSPECTED ? finding.suspected() : finding).build());
+        } else if (fact.outcome() instanceof LinkOutcome.Noted note) {
+            findings.add(start(view, fact, place, note.reason().code(), note.evidence())
+                    .severity(Severity.NOTE)
+                    .build());
+        }
+    }
+
+    private static Finding.Builder start(
+            SiteView view, LinkFact fact, LinkFact.Place place, String reason, String evidence) {
+        String position =
+                place.cssPath().isEmpty() ? String.valueOf(place.line()) : place.cssPath() + " :" + place.line();
+        return view.finding(reason, place.text())
+                .key(fact.target())
+                .url(fact.target())
+                .finalUrl(fact.finalUrl())
+                .foundOn(place.page().toString())
+                .position(position)
+                .occurrences(Math.max(1, fact.count()))
+                .message(Message.of("check", "link.broken", place.text(), fact.target(), evidence))
+                .evidence(evidence, fact.recordId());
+    }
+
+    /** Pages of the section: its columns and everything whose breadcrumb leads through it. */
+    private static Set<Url> section(SiteView view, List<String> ids) {
+        Set<Url> pages = new HashSet<>();
+        ColumnNames names = view.columnNames(ids);
+        ColumnMap columns = view.columns();
+        view.section(ids).forEach(column -> {
+            column.pages().forEach(page -> pages.add(page.url()));
+            column.entries().forEach(entry -> view.crawl()
+                    .page(entry.url())
+                    .filter(page -> page.kind() == Page.Kind.ARTICLE
+                            && columns.of(page.url()).isEmpty())
+                    .filter(page -> page.breadcrumb().isEmpty())
+                    .ifPresent(page -> pages.add(page.url())));
+        });
+        for (Page page : view.crawl().pages()) {
+            if (page.breadcrumb().stream().anyMatch(crumb -> names.match(crumb.label()))) {
+                pages.add(page.url());
+            }
+        }
+        return pages;
+    }
+}
