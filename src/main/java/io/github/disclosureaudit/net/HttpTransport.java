@@ -1,0 +1,287 @@
+package io.github.disclosureaudit.net;
+
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.Exchange.BodyEnd;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.ExchangeRequest.Family;
+import io.github.disclosureaudit.model.ExchangeRequest.Trust;
+import io.github.disclosureaudit.model.Fault;
+import io.github.disclosureaudit.model.Headers;
+import io.github.disclosureaudit.model.Transport;
+import io.github.disclosureaudit.model.Url;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Exchanges over the network, one hop each: no redirect, no cookie, no retry. The body of a response is handed on
+ * <b>as the server sent it</b> (Content-Encoding not undone, chunks joined), so that it can be archived;
+ * {@link ContentCoding} undoes the coding above the archive. {@link Exchange#request()} carries all fields that went
+ * out. An answer whose body breaks off after some bytes is a response that is {@link BodyEnd#CUT_SHORT}.
+ *
+ * <p>Requests in flight are not limited here but by {@link Politeness}. Futures complete on the executor given, never on
+ * the threads that wait for sockets: with as many runnable threads as requests in flight, parsing there would crawl.
+ */
+public final class HttpTransport implements Transport, AutoCloseable {
+    private final HttpSettings settings;
+    private final Names names;
+    private final AddressGuard guard;
+    private final List<NameOverride> overrides;
+    private final Executor completions;
+    private final InstantSource clock;
+    private final OkHttpClient base;
+    private final PlainExchange plain;
+    private final Map<Route, OkHttpClient> clients = new ConcurrentHashMap<>();
+
+    /** Which connections may carry a request: clients differ in nothing else. */
+    private record Route(Family family, Trust trust, int overriddenPort) {}
+
+    public HttpTransport(
+            HttpSettings settings,
+            Names names,
+            AddressGuard guard,
+            List<NameOverride> overrides,
+            Executor completions,
+            InstantSource clock) {
+        this.settings = settings;
+        this.names = names;
+        this.guard = guard;
+        this.overrides = List.copyOf(overrides);
+        this.completions = completions;
+        this.clock = clock;
+        this.plain = new PlainExchange(new GuardedSocketFactory(guard), settings.connectTimeout());
+        this.base = client();
+    }
+
+    @Override
+    public CompletableFuture<Exchange> send(ExchangeRequest request) {
+        ExchangeRequest complete = request.with(settings.complete(request.headers()));
+        HttpUrl target = HttpUrl.parse(request.url().toString());
+        Instant at = clock.instant();
+        if (guard.isIntranetHost(request.url().host())) {
+            return done(failure(complete, at, Fault.GUARDED, "host of an internal network"));
+        }
+        if (target == null) {
+            return done(failure(complete, at, Fault.DNS, "the DNS cannot hold this name"));
+        }
+        CompletableFuture<Exchange> result = new CompletableFuture<>();
+        start(new Attempt(complete, target, at, result, true));
+        return result;
+    }
+
+    /** Lets go of idle connections and threads; running exchanges fail. */
+    @Override
+    public void close() {
+        base.dispatcher().cancelAll();
+        base.dispatcher().executorService().shutdown();
+        base.connectionPool().evictAll();
+    }
+
+    private record Attempt(
+            ExchangeRequest request, HttpUrl target, Instant at, CompletableFuture<Exchange> result, boolean first) {}
+
+    private void start(Attempt attempt) {
+        ExchangeRequest asked = attempt.request;
+        Request.Builder request =
+                new Request.Builder().url(attempt.target).method(asked.method().name(), null);
+        asked.headers().all().forEach(field -> request.addHeader(field.getKey(), ascii(field.getValue())));
+        ExchangeTrace trace = new ExchangeTrace();
+        Call call = client(asked).newCall(request.build());
+        call.addEventListener(trace);
+        call.timeout().timeout(asked.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException error) {
+                failed(attempt, trace, error);
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                complete(attempt, answered(attempt, trace, answered, response));
+            }
+        });
+    }
+
+    private Exchange answered(Attempt attempt, ExchangeTrace trace, Call call, Response response) {
+        try (response) {
+            Headers headers = headers(response.headers());
+            BodyReader.Body body = BodyReader.read(
+                    response.body().byteStream(), response.body().contentLength(), attempt.request.maxBodyBytes());
+            if (body.end() == BodyEnd.CAPPED) {
+                // Closing alone would read on for a while to save the connection.
+                call.cancel();
+            }
+            if (body.bytes().length == 0 && body.error().isPresent()) {
+                return failure(attempt.request, attempt.at, body.error().get());
+            }
+            Exchange.Response result = new Exchange.Response(
+                    attempt.request,
+                    attempt.at,
+                    "",
+                    response.code(),
+                    headers,
+                    body.bytes(),
+                    body.end(),
+                    trace.address(),
+                    trace.timing());
+            return needsHeaderBytes(response.headers()) ? withHeaderBytes(result) : result;
+        } catch (RuntimeException e) {
+            return failure(attempt.request, attempt.at, Fault.PROTOCOL, FaultClassifier.detail(e));
+        }
+    }
+
+    private void failed(Attempt attempt, ExchangeTrace trace, IOException error) {
+        if (attempt.first && trace.diedOnOldConnection()) {
+            start(new Attempt(attempt.request, attempt.target, attempt.at, attempt.result, false));
+            return;
+        }
+        if (error instanceof ProtocolException) {
+            // Stricter than browsers: a 204 with a body, a 407, a status line of its own kind.
+            complete(
+                    attempt,
+                    plainly(attempt.request, attempt.at).orElseGet(() -> failure(attempt.request, attempt.at, error)));
+            return;
+        }
+        complete(attempt, failure(attempt.request, attempt.at, error));
+    }
+
+    /** The same request once more without the HTTP client; empty when that fails as well. */
+    private Optional<Exchange> plainly(ExchangeRequest request, Instant at) {
+        try {
+            return Optional.of(plain.send(request, dns(request), at));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Exchange withHeaderBytes(Exchange.Response response) {
+        return plainly(response.request(), response.at())
+                .filter(Exchange.Response.class::isInstance)
+                .map(Exchange.Response.class::cast)
+                .filter(repeated -> repeated.status() == response.status())
+                .map(repeated -> (Exchange) new Exchange.Response(
+                        response.request(),
+                        response.at(),
+                        response.recordId(),
+                        response.status(),
+                        repeated.headers(),
+                        response.body(),
+                        response.end(),
+                        response.address(),
+                        response.timing()))
+                .orElse(response);
+    }
+
+    private void complete(Attempt attempt, Exchange exchange) {
+        completions.execute(() -> attempt.result.complete(exchange));
+    }
+
+    private CompletableFuture<Exchange> done(Exchange exchange) {
+        return CompletableFuture.supplyAsync(() -> exchange, completions);
+    }
+
+    private static Exchange failure(ExchangeRequest request, Instant at, IOException error) {
+        return failure(request, at, FaultClassifier.classify(error), FaultClassifier.detail(error));
+    }
+
+    private static Exchange failure(ExchangeRequest request, Instant at, Fault fault, String detail) {
+        return new Exchange.Failure(request, at, "", fault, detail);
+    }
+
+    /** The client decodes header bytes as UTF-8: what it could not decode is lost. */
+    private static boolean needsHeaderBytes(okhttp3.Headers headers) {
+        return String.valueOf(headers.get("Location")).indexOf('\uFFFD') >= 0
+                || String.valueOf(headers.get("Content-Disposition")).indexOf('\uFFFD') >= 0;
+    }
+
+    private static Headers headers(okhttp3.Headers decoded) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>(decoded.size());
+        for (int i = 0; i < decoded.size(); i++) {
+            String name = RetryAfterShield.original(decoded.name(i));
+            fields.add(Map.entry(name, bytesAsCharacters(decoded.value(i))));
+        }
+        return Headers.of(fields);
+    }
+
+    private static String bytesAsCharacters(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > 0x7F) {
+                return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            }
+        }
+        return value;
+    }
+
+    /** The client refuses other characters in request fields; cookies of a careless server may hold them. */
+    private static String ascii(String value) {
+        StringBuilder out = new StringBuilder(value.length());
+        value.chars().filter(c -> c >= 0x20 && c < 0x7F || c == '\t').forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private OkHttpClient client() {
+        Dispatcher dispatcher = new Dispatcher(WaitingThreads.create());
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(settings.idleConnections(), 1, TimeUnit.MINUTES))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .fastFallback(false)
+                .proxy(Proxy.NO_PROXY)
+                .socketFactory(new GuardedSocketFactory(guard))
+                .addNetworkInterceptor(new RetryAfterShield())
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(0, TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    private OkHttpClient client(ExchangeRequest request) {
+        int overriddenPort = isOverridden(request.url()) ? request.url().port() : 0;
+        return clients.computeIfAbsent(new Route(request.family(), request.trust(), overriddenPort), route -> {
+            TlsTrust tls = TlsTrust.of(route.trust);
+            OkHttpClient.Builder client =
+                    base.newBuilder().dns(dns(request)).sslSocketFactory(tls.sockets(), tls.manager());
+            return (route.trust == Trust.LENIENT ? client.hostnameVerifier((host, session) -> true) : client).build();
+        });
+    }
+
+    private boolean isOverridden(Url url) {
+        return overrides.stream()
+                .anyMatch(override ->
+                        override.port() == url.port() && override.host().equals(url.host()));
+    }
+
+    private FamilyDns dns(ExchangeRequest request) {
+        int port = request.url().port();
+        List<NameOverride> ofPort = isOverridden(request.url())
+                ? overrides.stream().filter(override -> override.port() == port).toList()
+                : List.of();
+        return new FamilyDns(names, request.family(), ofPort);
+    }
+}
