@@ -1,5 +1,10 @@
 package io.github.disclosureaudit.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * 问题: one fault with its evidence, as a check reports it. Run id, titles, remedy, responsible unit, deadline and
  * history are added by the report.
@@ -42,6 +47,22 @@ public record Finding(
         Message actual,
         String evidence,
         String evidenceRecord) {
+
+    private static final int ID_BYTES = 10;
+
+    /**
+     * Stable id of the same fault in every run: {@code f} and 20 hexadecimal digits of the SHA-256 over site, check,
+     * reason and key. The letter in front keeps spreadsheets from reading an id such as {@code 12e45} as a number.
+     */
+    public String id() {
+        String identity = String.join("\u0000", siteId, check, reason.code(), key);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return "f" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
 
     /** Starts a confirmed finding of high severity about {@code subject}, which is also its key until told otherwise. */
     public static Builder about(String siteId, int requirement, String check, Reason reason, String subject) {

@@ -1,0 +1,33 @@
+package io.github.disclosureaudit.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one run says about one site, as the ledger reads it.
+ *
+ * @param runId the run
+ * @param siteId the site
+ * @param complete whether the crawl of the site was complete; if not, the absence of a fault proves nothing
+ * @param judged numbers of the requirements that the run could judge
+ * @param unjudgedUrls addresses that the run could not look at
+ * @param findings the faults it saw
+ */
+public record JudgedSite(
+        String runId,
+        String siteId,
+        boolean complete,
+        Set<Integer> judged,
+        Set<String> unjudgedUrls,
+        List<KnownFinding> findings) {
+    public JudgedSite {
+        judged = Set.copyOf(judged);
+        unjudgedUrls = Set.copyOf(unjudgedUrls);
+        findings = List.copyOf(findings);
+    }
+
+    /** A run that did not look at the site at all. */
+    public static JudgedSite absent(String runId, String siteId) {
+        return new JudgedSite(runId, siteId, false, Set.of(), Set.of(), List.of());
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.disclosureaudit.report;
+
+import io.github.disclosureaudit.model.Certainty;
+import io.github.disclosureaudit.model.FindingHistory;
+import io.github.disclosureaudit.model.FindingLife;
+import io.github.disclosureaudit.model.Severity;
+import io.github.disclosureaudit.model.SiteKind;
+import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.report.Column.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one definition of all tables: writers, readers, data package, dictionary and workbook follow it. A changed column
+ * is a breaking change.
+ */
+public final class Columns {
+    private static final List<String> SEVERITIES = ids(Severity.values(), Severity::id);
+    private static final List<String> CERTAINTIES = ids(Certainty.values(), Certainty::id);
+    private static final List<String> KINDS = ids(SiteKind.values(), SiteKind::id);
+
+    /** findings/&lt;site&gt;.csv. */
+    static final Table<FindingRow> FINDINGS = new Table<>(
+            "findings",
+            List.of("finding_id"),
+            List.of(
+                    required("finding_id", Type.STRING, row -> row.history().findingId()),
+                    required("run_id", Type.STRING, FindingRow::runId),
+                    required("site_id", Type.STRING, row -> row.finding().siteId()),
+                    required("site_name", Type.STRING, row -> row.site().name()),
+                    required(
+                            "requirement",
+                            Type.INTEGER,
+                            row -> number(row.finding().requirement())),
+                    local("requirement_title", FindingRow::title),
+                    required("check", Type.STRING, row -> row.finding().check()),
+                    required(
+                            "reason", Type.STRING, row -> row.finding().reason().code()),
+                    word("severity", SEVERITIES, row -> row.finding().severity().id()),
+                    word("certainty", CERTAINTIES, row -> row.finding()
+                            .certainty()
+                            .id()),
+                    word("state", ids(FindingHistory.State.values(), FindingHistory.State::id), row -> row.history()
+                            .state()
+                            .id()),
+                    optional("url", Type.URI, row -> row.finding().url()),
+                    optional("final_url", Type.URI, row -> row.finding().finalUrl()),
+                    optional("found_on", Type.URI, row -> row.finding().foundOn()),
+                    optional("subject", Type.STRING, row -> row.finding().subject()),
+                    optional("position", Type.STRING, row -> row.finding().position()),
+                    required(
+                            "occurrences",
+                            Type.INTEGER,
+                            row -> number(row.finding().occurrences())),
+                    local("message", (row, locale) -> row.finding().message().in(locale)),
+                    local("expected", (row, locale) -> row.finding().expected().in(locale)),
+                    local("actual", (row, locale) -> row.finding().actual().in(locale)),
+                    optional("evidence", Type.STRING, row -> row.finding().evidence()),
+                    optional(
+                            "evidence_record", Type.STRING, row -> row.finding().evidenceRecord()),
+                    local("remedy", FindingRow::remedy),
+                    local("responsible_unit", FindingRow::responsibleUnit),
+                    local("deadline", FindingRow::deadline),
+                    required("first_seen", Type.DATE, row -> row.history()
+                            .firstSeen()
+                            .toString()),
+                    required("checked_at", Type.DATETIME, FindingRow::checkedAt)));
+
+    /** verdicts.csv. */
+    static final Table<VerdictRow> VERDICTS = new Table<>(
+            "verdicts",
+            List.of("site_id", "requirement"),
+            List.of(
+                    required("run_id", Type.STRING, VerdictRow::runId),
+                    required("site_id", Type.STRING, row -> row.site().id()),
+                    required("site_name", Type.STRING, row -> row.site().name()),
+                    word("kind", KINDS, row -> row.site().kind().id()),
+                    required("requirement", Type.INTEGER, row -> number(row.requirement())),
+                    local("requirement_title", VerdictRow::title),
+                    word("verdict", ids(Verdict.values(), Verdict::name), row -> row.verdict()
+                            .name()),
+                    required("reason", Type.STRING, row -> row.reason().code()),
+                    required("findings", Type.INTEGER, row -> number(row.findings())),
+                    optional("evidence_url", Type.URI, VerdictRow::evidenceUrl),
+                    optional("published", Type.DATE, row -> date(row.published())),
+                    local("deadline", VerdictRow::deadline),
+                    local("coverage_note", (row, locale) -> row.note().in(locale)),
+                    required("checked_at", Type.DATETIME, VerdictRow::checkedAt)));
+
+    /** coverage.csv. */
+    static final Table<CoverageRow> COVERAGE = new Table<>(
+            "coverage",
+            List.of("site_id"),
+            List.of(
+                    required("run_id", Type.STRING, CoverageRow::runId),
+                    required("site_id", Type.STRING, row -> row.site().id()),
+                    required("site_name", Type.STRING, row -> row.site().name()),
+                    word("kind", KINDS, row -> row.site().kind().id()),
+                    required("home_url", Type.URI, row -> row.site().homeUrl().toString()),
+                    required("started_at", Type.DATETIME, CoverageRow::started),
+                    required(
+                            "duration_ms",
+                            Type.INTEGER,
+                            row -> number(row.coverage().duration().toMillis())),
+                    required("pages", Type.INTEGER, row -> number(row.coverage().pages())),
+                    required("files", Type.INTEGER, row -> number(row.coverage().files())),
+                    required(
+                            "links_checked",
+                            Type.INTEGER,
+                            row -> number(row.coverage().linksChecked())),
+                    required(
+                            "requests",
+                            Type.INTEGER,
+                            row -> number(row.coverage().requests())),
+                    required("bytes", Type.INTEGER, row -> number(row.coverage().bytes())),
+                    required(
+                            "not_fetched",
+                            Type.INTEGER,
+                            row -> number(CoverageRow.total(row.coverage().notFetched()))),
+                    optional(
+                            "not_fetched_reasons",
+                            Type.STRING,
+                            row -> CoverageRow.counts(row.coverage().notFetched())),
+                    required(
+                            "walls",
+                            Type.INTEGER,
+                            row -> number(CoverageRow.total(row.coverage().walls()))),
+                    optional(
+                            "wall_details",
+                            Type.STRING,
+                            row -> CoverageRow.counts(row.coverage().walls())),
+                    optional(
+                            "limits_hit",
+                            Type.STRING,
+                            row -> CoverageRow.counts(row.coverage().limits())),
+                    required("site_findings", Type.INTEGER, row -> number(row.findings())),
+                    optional("incomplete", Type.STRING, row -> row.coverage().incomplete())));
+
+    /** occurrences/&lt;site&gt;.csv. */
+    static final Table<OccurrenceRow> OCCURRENCES = new Table<>(
+            "occurrences",
+            List.of(),
+            List.of(
+                    required("run_id", Type.STRING, OccurrenceRow::runId),
+                    required("site_id", Type.STRING, row -> row.site().id()),
+                    optional("finding_id", Type.STRING, OccurrenceRow::findingId),
+                    required("target_url", Type.URI, row -> row.fact().target()),
+                    optional("final_url", Type.URI, row -> row.fact().finalUrl()),
+                    optional(
+                            "redirects",
+                            Type.STRING,
+                            row -> String.join(" ", row.fact().redirects())),
+                    word("outcome", List.of("broken", "unjudged", "noted", "fine"), OccurrenceRow::outcome),
+                    optional("reason", Type.STRING, OccurrenceRow::reason),
+                    required("owner", Type.STRING, row -> row.word(row.fact().owner())),
+                    required("page_url", Type.URI, row -> row.place().page().toString()),
+                    optional("page_title", Type.STRING, row -> row.place().pageTitle()),
+                    required("depth", Type.INTEGER, row -> number(row.place().depth())),
+                    optional("link_text", Type.STRING, row -> row.place().text()),
+                    required("origin", Type.STRING, row -> row.word(row.place().origin())),
+                    required("region", Type.STRING, row -> row.word(row.place().region())),
+                    optional("line", Type.INTEGER, row -> known(row.place().line())),
+                    optional("css_path", Type.STRING, row -> row.place().cssPath()),
+                    optional("evidence", Type.STRING, OccurrenceRow::evidence),
+                    optional("evidence_record", Type.STRING, row -> row.fact().recordId())));
+
+    /** ledger.csv. */
+    public static final Table<FindingLife> LEDGER = new Table<>(
+            "ledger",
+            List.of("finding_id"),
+            List.of(
+                    required("finding_id", Type.STRING, row -> row.finding().id()),
+                    required("site_id", Type.STRING, row -> row.finding().siteId()),
+                    required("site_name", Type.STRING, row -> row.finding().siteName()),
+                    required(
+                            "requirement",
+                            Type.INTEGER,
+                            row -> number(row.finding().requirement())),
+                    optional("requirement_title", Type.STRING, row -> row.finding()
+                            .requirementTitle()),
+                    required("check", Type.STRING, row -> row.finding().check()),
+                    required("reason", Type.STRING, row -> row.finding().reason()),
+                    word("severity", SEVERITIES, row -> row.finding().severity().id()),
+                    word("certainty", CERTAINTIES, row -> row.finding()
+                            .certainty()
+                            .id()),
+                    word("ledger_state", ids(FindingLife.State.values(), FindingLife.State::id), row -> row.state()
+                            .id()),
+                    optional("url", Type.URI, row -> row.finding().url()),
+                    optional("found_on", Type.URI, row -> row.finding().foundOn()),
+                    optional("subject", Type.STRING, row -> row.finding().subject()),
+                    optional("message", Type.STRING, row -> row.finding().message()),
+                    optional("responsible_unit", Type.STRING, row -> row.finding()
+                            .responsibleUnit()),
+                    optional("deadline", Type.STRING, row -> row.finding().deadline()),
+                    required("first_seen", Type.DATE, row -> row.firstSeen().toString()),
+                    required("last_seen", Type.DATE, row -> row.lastSeen().toString()),
+                    required("last_seen_run", Type.STRING, FindingLife::lastSeenRun),
+                    required("runs_seen", Type.INTEGER, row -> number(row.runsSeen())),
+                    required("runs_not_judged", Type.INTEGER, row -> number(row.runsNotJudged())),
+                    optional("fixed_on", Type.DATE, row -> date(row.fixedOn())),
+                    required("reopened", Type.INTEGER, row -> number(row.timesReopened())),
+                    required("history", Type.STRING, Columns::history),
+                    optional("former_ids", Type.STRING, row -> String.join(" ", row.formerIds()))));
+
+    /** availability.csv. */
+    public static final Table<AvailabilityRow> AVAILABILITY = new Table<>(
+            "availability",
+            List.of(),
+            List.of(
+                    required("visited_at", Type.DATETIME, row -> row.visitedAt().toString()),
+                    required("site_id", Type.STRING, AvailabilityRow::siteId),
+                    required("site_name", Type.STRING, AvailabilityRow::siteName),
+                    required("url", Type.URI, AvailabilityRow::url),
+                    word("family", List.of("ipv4", "ipv6"), AvailabilityRow::family),
+                    word("availability", List.of("up", "down", "unknown"), AvailabilityRow::outcome),
+                    optional("reason", Type.STRING, AvailabilityRow::reason),
+                    optional("status", Type.INTEGER, row -> known(row.status())),
+                    optional("millis", Type.INTEGER, row -> row.millis() < 0 ? "" : number(row.millis())),
+                    optional("address", Type.STRING, AvailabilityRow::address)));
+
+    /** translations/&lt;site&gt;.csv. */
+    static final Table<TranslationRow> TRANSLATIONS = new Table<>(
+            "translations",
+            List.of("text_of"),
+            List.of(
+                    required("text_of", Type.STRING, TranslationRow::subject),
+                    optional("message", Type.STRING, TranslationRow::message),
+                    optional("expected", Type.STRING, TranslationRow::expected),
+                    optional("actual", Type.STRING, TranslationRow::actual)));
+
+    private Columns() {}
+
+    /** All tables of a run folder and of the folder above it. */
+    static List<Table<?>> all() {
+        return List.of(FINDINGS, OCCURRENCES, VERDICTS, COVERAGE, LEDGER, AVAILABILITY, TRANSLATIONS);
+    }
+
+    /** Turns of a life as one cell: {@code opened 2026-01-05T0200; fixed 2026-02-05T0200}. */
+    private static String history(FindingLife life) {
+        return life.history().stream()
+                .map(turn -> turn.kind().name().toLowerCase(Locale.ROOT) + " " + turn.runId())
+                .collect(Collectors.joining("; "));
+    }
+
+    static <R> Column<R> required(String id, Type type, Function<R, String> value) {
+        return new Column<>(id, type, true, List.of(), (row, locale) -> value.apply(row));
+    }
+
+    static <R> Column<R> optional(String id, Type type, Function<R, String> value) {
+        return new Column<>(id, type, false, List.of(), (row, locale) -> value.apply(row));
+    }
+
+    static <R> Column<R> word(String id, List<String> allowed, Function<R, String> value) {
+        return new Column<>(id, Type.STRING, true, allowed, (row, locale) -> value.apply(row));
+    }
+
+    private static <R> Column<R> local(String id, BiFunction<R, Locale, String> value) {
+        return new Column<>(id, Type.STRING, false, List.of(), value);
+    }
+
+    private static <E> List<String> ids(E[] values, Function<E, String> id) {
+        return Arrays.stream(values).map(id).toList();
+    }
+
+    static String number(long value) {
+        return Long.toString(value);
+    }
+
+    /** A number whose zero means unknown. */
+    private static String known(int value) {
+        return value == 0 ? "" : number(value);
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
+    }
+}
