@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
 final class Application implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    @SuppressWarnings("UnusedVariable") // declared for help and validation; Language.of reads it before parsing
     @Option(
             names = "--lang",
             descriptionKey = "lang",

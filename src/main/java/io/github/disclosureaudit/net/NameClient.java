@@ -61,6 +61,7 @@ final class NameClient {
         return name.toString(true).toLowerCase(java.util.Locale.ROOT);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is flattened by the composition below
     private CompletableFuture<NameAnswer> step(Name name, int type, List<String> chain, long start) {
         Message query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
         query.getHeader().setFlag(Flags.AD);

@@ -6,8 +6,8 @@ import io.github.disclosureaudit.model.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** The one walk over a page that gathers its text and its links, region by region. */
 final class ContentWalk implements NodeVisitor {
-    private final Map<Element, Region> regions;
+    private final IdentityHashMap<Element, Region> regions;
     private final LinkCollector links;
     private final TextFlow full;
     private final TextFlow content;
@@ -62,6 +62,7 @@ final class ContentWalk implements NodeVisitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // nodes of one tree: the same node is meant, not an equal one
     public void tail(Node node, int depth) {
         if (!(node instanceof Element element)) {
             return;

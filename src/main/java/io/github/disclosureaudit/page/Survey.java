@@ -4,7 +4,6 @@ import io.github.disclosureaudit.model.Region;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,7 +22,7 @@ final class Survey implements NodeVisitor {
     private final List<TextNode> places = new ArrayList<>();
     private final List<TextNode> feet = new ArrayList<>();
     private final List<Mark> open = new ArrayList<>();
-    private final Map<Element, Region> regions = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Region> regions = new IdentityHashMap<>();
     private Optional<String> base = Optional.empty();
     private int contentDepth = -1;
     private int silentDepth = -1;
@@ -49,7 +48,7 @@ final class Survey implements NodeVisitor {
     }
 
     /** Elements where a part of the page begins. */
-    Map<Element, Region> regions() {
+    IdentityHashMap<Element, Region> regions() {
         return regions;
     }
 
@@ -66,6 +65,7 @@ final class Survey implements NodeVisitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // nodes of one tree: the same node is meant, not an equal one
     public void tail(Node node, int depth) {
         if (!(node instanceof Element)) {
             return;

@@ -98,8 +98,8 @@ final class CsvTable {
             try {
                 return Optional.of(
                         charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-            } catch (CharacterCodingException e) {
-                continue;
+            } catch (CharacterCodingException unreadable) {
+                // the next charset is tried
             }
         }
         return Optional.empty();

@@ -146,8 +146,8 @@ public final class ColumnMap {
 
     private boolean isOwn(Url url) {
         return site.site().hosts().contains(url.host())
-                || !site.site().siteCode().isEmpty()
-                        && url.path().startsWith("/" + site.site().siteCode() + "/");
+                || (!site.site().siteCode().isEmpty()
+                        && url.path().startsWith("/" + site.site().siteCode() + "/"));
     }
 
     private Map<Url, List<Page>> group() {
