@@ -1,9 +1,9 @@
 package io.github.disclosureaudit.cli;
 
+import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.run.OutputLock;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -68,11 +68,11 @@ final class Application implements Runnable {
             return ExitCode.USAGE;
         }
         if (failure instanceof OutputLock.HeldException held) {
-            err.println(MessageFormat.format(texts.getString("error.locked"), held.getMessage()));
+            err.println(Message.of("cli", "error.locked", held.getMessage()).in(locale));
             return ExitCode.USAGE;
         }
         LOG.error("command failed", failure);
-        err.println(MessageFormat.format(texts.getString("error.failure"), failure));
+        err.println(Message.of("cli", "error.failure", failure).in(locale));
         return ExitCode.FAILURE;
     }
 
