@@ -68,7 +68,7 @@ final class Application implements Runnable {
             return ExitCode.USAGE;
         }
         if (failure instanceof OutputLock.HeldException held) {
-            err.println(Message.of("cli", "error.locked", held.getMessage()).in(locale));
+            err.println(Message.of("cli", "error.locked", held.holder()).in(locale));
             return ExitCode.USAGE;
         }
         LOG.error("command failed", failure);
