@@ -1,0 +1,115 @@
+package io.github.disclosureaudit.check.duty;
+
+import io.github.disclosureaudit.check.Check;
+import io.github.disclosureaudit.check.Outcome;
+import io.github.disclosureaudit.check.SiteView;
+import io.github.disclosureaudit.check.site.Attachment;
+import io.github.disclosureaudit.check.site.Document;
+import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.plan.FeeSchedule;
+import io.github.disclosureaudit.plan.Parameters;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** 信息处理费: the fee rule stands on the site with its numbers. */
+public final class FeeCheck implements Check {
+    @Override
+    public String id() {
+        return "fee";
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("columns", "subject");
+    }
+
+    @Override
+    public Outcome judge(SiteView view, Parameters rule) {
+        FeeSchedule fees = view.rules().fees();
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Document> outdated = new ArrayList<>();
+        for (Document document : view.documents().all()) {
+            String text = ChineseText.folded(view.text(document));
+            boolean priced = text.contains("信息处理费")
+                    && (text.contains(ChineseText.folded(fees.rule())) || new FeeTable(text).hasPrices());
+            if (priced && !NewsTitle.isNews(document.title())) {
+                outcomes.add(judge(view, rule, document, text));
+            } else if (isOutdated(text, fees)) {
+                outdated.add(document);
+            }
+        }
+        return best(outcomes).orElseGet(() -> none(view, rule, outdated));
+    }
+
+    private static boolean isOutdated(String text, FeeSchedule fees) {
+        return text.contains("信息公开")
+                && fees.outdatedPhrases().stream().map(ChineseText::folded).anyMatch(phrase -> text.contains(phrase));
+    }
+
+    /** The right table counts wherever it stands; a wrong one is a fault only where no right one does. */
+    private static Optional<Outcome> best(List<Outcome> outcomes) {
+        List<Verdict> order = List.of(Verdict.PASS, Verdict.UNKNOWN, Verdict.LATE, Verdict.FAIL);
+        return outcomes.stream()
+                .min(java.util.Comparator.comparing((Outcome outcome) -> order.indexOf(outcome.verdict()))
+                        .thenComparing(outcome -> outcome.reason().code().equals("fee-wrong") ? 0 : 1));
+    }
+
+    private static Outcome none(SiteView view, Parameters rule, List<Document> outdated) {
+        Optional<Outcome> unseen = view.unseen(rule.texts("columns"));
+        if (unseen.isPresent()) {
+            return unseen.get();
+        }
+        if (outdated.isEmpty()) {
+            return Outcome.fault(Verdict.FAIL, view.finding("fee-missing", rule.text("subject")));
+        }
+        Document first = outdated.get(0);
+        return Outcome.fault(
+                Verdict.FAIL,
+                view.finding("fee-outdated", rule.text("subject"))
+                        .url(first.address().toString())
+                        .actual(Message.literal("检索、复制、邮寄费"))
+                        .evidence(first.title(), first.record()));
+    }
+
+    private static Outcome judge(SiteView view, Parameters rule, Document document, String text) {
+        FeeSchedule fees = view.rules().fees();
+        FeeTable table = new FeeTable(text);
+        String url = document.address().toString();
+        List<String> foreign = table.foreign(fees);
+        List<String> lacking = table.lacking(fees);
+        if (!foreign.isEmpty()) {
+            return Outcome.fault(
+                    Verdict.FAIL,
+                    view.finding("fee-wrong", rule.text("subject"), String.join("、", foreign))
+                            .url(url)
+                            .expected(Message.literal(String.join("、", lacking)))
+                            .actual(Message.literal(ofYuan(foreign)))
+                            .evidence(String.join("、", foreign), document.record()));
+        }
+        if (!lacking.isEmpty()) {
+            boolean unread = document.attachments().stream().anyMatch(Attachment::isBroken);
+            return Outcome.fault(
+                    Verdict.FAIL,
+                    view.finding(
+                                    "fee-incomplete",
+                                    rule.text("subject"),
+                                    String.join("、", lacking) + (unread ? "*" : ""))
+                            .url(url)
+                            .evidence(document.title(), document.record()));
+        }
+        return new DocumentTiming(view, rule.text("subject")).against(document, view.lastDay());
+    }
+
+    private static String ofYuan(List<String> prices) {
+        return String.join(
+                "、",
+                prices.stream()
+                        .map(price ->
+                                "每" + price.substring(price.indexOf('/') + 1) + price.substring(0, price.indexOf('/')))
+                        .toList());
+    }
+}

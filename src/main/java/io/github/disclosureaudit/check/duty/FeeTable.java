@@ -1,0 +1,93 @@
+package io.github.disclosureaudit.check.duty;
+
+import io.github.disclosureaudit.plan.FeeSchedule;
+import io.github.disclosureaudit.text.ChineseNumerals;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The numbers of a published fee table, in digits of any kind, held against the official ones. */
+final class FeeTable {
+    private static final String NUMBER = "(\\d+|[〇零一二两三四五六七八九十百千]+)";
+    private static final Pattern PRICE_PAGE = Pattern.compile(NUMBER + "元(?:/|每|一)(?:页|面|张)|每(?:页|面|张)" + NUMBER + "元");
+    private static final Pattern PRICE_REQUEST = Pattern.compile(NUMBER + "元(?:/|每|一)件|每件" + NUMBER + "元");
+    private static final Pattern REQUESTS = Pattern.compile(NUMBER + "件");
+    private static final Pattern PAGES = Pattern.compile(NUMBER + "(?:页|面|张)");
+
+    private final String text;
+
+    FeeTable(String raw) {
+        text = ChineseText.folded(raw);
+    }
+
+    /** Whether any price stands in the text. */
+    boolean hasPrices() {
+        return PRICE_PAGE.matcher(text).find() || PRICE_REQUEST.matcher(text).find();
+    }
+
+    /** Official figures that the text does not have, as words; empty when all are there. */
+    List<String> lacking(FeeSchedule fees) {
+        List<String> lacking = new ArrayList<>();
+        Set<Long> pagePrices = numbers(PRICE_PAGE);
+        Set<Long> requestPrices = numbers(PRICE_REQUEST);
+        Set<Long> pages = numbers(PAGES);
+        Set<Long> requests = numbers(REQUESTS);
+        for (FeeSchedule.Tier tier : fees.byPage()) {
+            need(tier.fee() == 0 || pagePrices.contains((long) tier.fee()), tier.fee() + "元/页", lacking);
+            need(isNamed(tier, pages), tier.to() + "页", lacking);
+        }
+        for (FeeSchedule.Tier tier : fees.byRequest()) {
+            need(tier.fee() == 0 || requestPrices.contains((long) tier.fee()), tier.fee() + "元/件", lacking);
+            need(isNamed(tier, requests), tier.to() + "件", lacking);
+        }
+        return lacking;
+    }
+
+    /** Prices that the official table does not have, as words. */
+    List<String> foreign(FeeSchedule fees) {
+        List<String> foreign = new ArrayList<>();
+        for (long price : numbers(PRICE_PAGE)) {
+            if (fees.byPage().stream().noneMatch(tier -> tier.fee() == price)) {
+                foreign.add(price + "元/页");
+            }
+        }
+        for (long price : numbers(PRICE_REQUEST)) {
+            boolean step = price > 0 && price % Math.max(1, fees.requestStepFee()) == 0;
+            if (!step && fees.byRequest().stream().noneMatch(tier -> tier.fee() == price)) {
+                foreign.add(price + "元/件");
+            }
+        }
+        return foreign;
+    }
+
+    /** Whether every price the official table has stands in the text. */
+    private static boolean isNamed(FeeSchedule.Tier tier, Set<Long> numbers) {
+        return tier.to() == Integer.MAX_VALUE || numbers.contains((long) tier.to()) || numbers.contains(tier.to() + 1L);
+    }
+
+    private static void need(boolean there, String words, List<String> lacking) {
+        if (!there) {
+            lacking.add(words);
+        }
+    }
+
+    private Set<Long> numbers(Pattern pattern) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                String digits = matcher.group(group);
+                if (digits != null) {
+                    OptionalLong number = ChineseNumerals.parse(digits);
+                    number.ifPresent(numbers::add);
+                }
+            }
+        }
+        return numbers;
+    }
+}
