@@ -1,0 +1,183 @@
+package io.github.disclosureaudit.regulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The official texts on disk: many versions per regulation, and what is known about amendments, repeals and sources.
+ *
+ * <p>A folder with one file per version in {@code texts/} and, beside them, {@code known-amendments.csv} and
+ * {@code repealed-titles.csv}. Immutable; the texts themselves are read when they are needed.
+ */
+public final class Library {
+    private final Map<String, Regulation> regulations;
+    private final Map<String, Path> files;
+    private final Map<String, List<KnownAmendment>> amendments;
+    private final List<RepealedTitle> repealedTitles;
+
+    private Library(
+            Map<String, Regulation> regulations,
+            Map<String, Path> files,
+            List<KnownAmendment> amendments,
+            List<RepealedTitle> repealedTitles) {
+        this.regulations = regulations;
+        this.files = files;
+        this.amendments = amendments.stream().collect(Collectors.groupingBy(KnownAmendment::shortTitle));
+        this.repealedTitles = List.copyOf(repealedTitles);
+    }
+
+    /**
+     * Reads the heads of all texts in a folder. A folder that does not exist is an empty library.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static Library open(Path folder) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        List<RegulationVersion> versions = new ArrayList<>();
+        for (Path file : texts(folder)) {
+            LibraryFile text = LibraryFile.read(file);
+            if (text.isComplete()) {
+                RegulationVersion version = text.version();
+                versions.add(version);
+                files.put(version.key(), file);
+            }
+        }
+        Map<String, Regulation> regulations = versions.stream()
+                .collect(Collectors.groupingBy(
+                        RegulationVersion::id,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                held -> new Regulation(held.get(0).id(), held))));
+        return new Library(regulations, files, amendments(folder), repealed(folder));
+    }
+
+    private static List<Path> texts(Path folder) throws IOException {
+        Path texts = Files.isDirectory(folder.resolve("texts")) ? folder.resolve("texts") : folder;
+        if (!Files.isDirectory(texts)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(texts)) {
+            return found.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<KnownAmendment> amendments(Path folder) throws IOException {
+        List<KnownAmendment> known = new ArrayList<>();
+        for (Map<String, String> row : LibraryTable.read(folder.resolve("known-amendments.csv"))) {
+            Function<String, String> cell = name -> row.getOrDefault(name, "");
+            Optional<LocalDate> amended = LibraryFile.day(cell.apply("amended"));
+            amended.ifPresent(day -> known.add(new KnownAmendment(
+                    LibraryFile.shortTitle(cell.apply("short_title")),
+                    day,
+                    LibraryFile.day(cell.apply("effective")).orElse(day),
+                    cell.apply("what").equals("repealed"),
+                    cell.apply("by"),
+                    cell.apply("confidence").startsWith("confirmed"))));
+        }
+        return known;
+    }
+
+    private static List<RepealedTitle> repealed(Path folder) throws IOException {
+        List<RepealedTitle> repealed = new ArrayList<>();
+        for (Map<String, String> row : LibraryTable.read(folder.resolve("repealed-titles.csv"))) {
+            LibraryFile.day(row.getOrDefault("effective", ""))
+                    .ifPresent(day -> repealed.add(new RepealedTitle(
+                            row.getOrDefault("title_as_written", ""), row.getOrDefault("repealed_by", ""), day)));
+        }
+        return repealed;
+    }
+
+    public Collection<Regulation> regulations() {
+        return regulations.values();
+    }
+
+    public Optional<Regulation> regulation(String id) {
+        return Optional.ofNullable(regulations.get(id));
+    }
+
+    /** Documents that other documents repealed, as the repealing texts say. */
+    public List<RepealedTitle> repealedTitles() {
+        return repealedTitles;
+    }
+
+    /** The text of a version without its head, one line a paragraph. */
+    public String text(RegulationVersion version) {
+        Path file = Optional.ofNullable(files.get(version.key()))
+                .orElseThrow(() -> new IllegalArgumentException("not in this library: " + version.key()));
+        try {
+            return LibraryFile.read(file).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The held version in force on a day; empty before the first, after a repeal, and when an amended text is not held. */
+    public Optional<RegulationVersion> inForce(Regulation regulation, LocalDate day) {
+        return regulation.versions().stream()
+                .filter(version -> status(version, day) == VersionStatus.CURRENT)
+                .findFirst();
+    }
+
+    /** Standing of a version on a day. */
+    public VersionStatus status(RegulationVersion version, LocalDate day) {
+        List<RegulationVersion> held =
+                regulation(version.id()).map(Regulation::versions).orElseGet(() -> List.of(version));
+        if (isRepealed(held, version, day)) {
+            return VersionStatus.REPEALED;
+        }
+        if (version.inForceFrom().isAfter(day)) {
+            return VersionStatus.NOT_YET_IN_FORCE;
+        }
+        boolean replaced = held.stream()
+                .anyMatch(other -> other.version().isAfter(version.version())
+                        && !other.inForceFrom().isAfter(day));
+        if (replaced) {
+            return VersionStatus.SUPERSEDED;
+        }
+        return missingAmendment(version, day).filter(KnownAmendment::proven).isPresent()
+                ? VersionStatus.AMENDED_TEXT_NOT_HELD
+                : VersionStatus.CURRENT;
+    }
+
+    private boolean isRepealed(List<RegulationVersion> held, RegulationVersion version, LocalDate day) {
+        boolean stated = held.stream()
+                .anyMatch(other ->
+                        other.repealedFrom().filter(from -> !from.isAfter(day)).isPresent());
+        return stated
+                || amendments.getOrDefault(version.shortTitle(), List.of()).stream()
+                        .anyMatch(known -> known.repeal()
+                                && known.proven()
+                                && !known.effective().isAfter(day));
+    }
+
+    /** The latest amendment in force on a day that is newer than a version and than every other held one. */
+    public Optional<KnownAmendment> missingAmendment(RegulationVersion version, LocalDate day) {
+        LocalDate newest =
+                regulation(version.id()).map(held -> held.newest().version()).orElse(version.version());
+        Stream<KnownAmendment> listed = amendments.getOrDefault(version.shortTitle(), List.of()).stream();
+        Stream<KnownAmendment> stated = version.status().equals("amended-text-not-held")
+                ? version.supersededBy().stream()
+                        .map(from -> new KnownAmendment(version.shortTitle(), from, from, false, "", true))
+                : Stream.of();
+        return Stream.concat(listed, stated)
+                .filter(known -> !known.repeal())
+                .filter(known ->
+                        known.amended().isAfter(newest) && !known.effective().isAfter(day))
+                .reduce((first, second) -> second.amended().isAfter(first.amended()) ? second : first);
+    }
+}
