@@ -1,0 +1,58 @@
+package io.github.disclosureaudit.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(20)
+class ArticleComparisonTest {
+    private static final String LAW = "第一章　总则\n第一条　为了规范甲类货物的进口和出口，维护秩序，制定本条例。\n"
+            + "第二条　经营者应当在三十日内向海关申报，并缴纳二万元保证金：\n（一）首次进口的；\n（二）再次进口的。\n"
+            + "第二章　罚则\n第三条　违反本条例第二条规定的，处五万元以下罚款，情节严重的，吊销许可证。\n"
+            + "第四条　罚款决定应当书面作出。\n第五条　本条例自公布之日起施行。\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "应当在,可以在,第二条",
+        "三十日,三日,第二条",
+        "万元以下,元以下,第三条",
+        "甲类,乙类,第一条",
+        "首次进口的,首次进口和出口的,第二条",
+        "书面作出,书面作出和送达,第四条",
+        "本条例自,本条例于,第五条",
+        "规定的，处,规定，处,第三条"
+    })
+    void namesExactlyTheChangedArticle(String official, String page, String article) {
+        List<ArticleDifference> differences = compare(LAW.replaceFirst(official, page));
+        assertThat(differences).extracting(ArticleDifference::article).containsExactly(article);
+    }
+
+    @Test
+    void formattingIsNoDifference() {
+        assertThat(compare(LAW)).isEmpty();
+        assertThat(compare(LAW.replace("，", ",").replace("第三条", "第 3 条").replace("（", "(")))
+                .isEmpty();
+        assertThat(compare(LAW.replace("\n", ""))).isEmpty();
+        assertThat(compare(LAW.replace("第三条", "— 2 —\n第三条"))).isEmpty();
+        assertThat(compare(LAW.replace("第二章　罚则\n", ""))).isEmpty();
+    }
+
+    @Test
+    void tellsMissingFromTruncated() {
+        assertThat(compare(LAW.replaceFirst("第四条.*\n", "")))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("第四条", DifferenceKind.MISSING_ARTICLE));
+        assertThat(compare(LAW.substring(0, LAW.indexOf("第四条"))))
+                .extracting(ArticleDifference::kind)
+                .containsExactly(DifferenceKind.TRUNCATED, DifferenceKind.TRUNCATED);
+    }
+
+    private static List<ArticleDifference> compare(String page) {
+        String shown = "首页\n政务公开\n甲条例\n" + page + "\n主办单位：甲海关\n12360海关热线";
+        return ArticleComparison.of(new AlignedText(LetterText.of(shown), OfficialText.of(LAW)));
+    }
+}
