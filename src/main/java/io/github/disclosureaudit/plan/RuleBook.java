@@ -11,6 +11,7 @@ import java.util.Set;
  * @param plan the duties
  * @param columns names of columns
  * @param walls marks of challenge pages
+ * @param links words for the judging of links
  * @param phones words around telephone numbers
  * @param fees the fee table
  * @param workingDays the calendar
@@ -22,6 +23,7 @@ public record RuleBook(
         Plan plan,
         ColumnDictionary columns,
         WallSigns walls,
+        LinkWords links,
         PhoneLabels phones,
         FeeSchedule fees,
         WorkingDays workingDays,

@@ -37,6 +37,7 @@ public final class RuleBookReader {
         Optional<Plan> plan = file(planFile, PlanReader::read);
         Optional<ColumnDictionary> columns = file(folder.resolve("columns.yaml"), ColumnDictionaryReader::read);
         Optional<WallSigns> walls = file(folder.resolve("walls.yaml"), WallSigns::read);
+        Optional<LinkWords> links = file(folder.resolve("links.yaml"), LinkWords::read);
         Optional<PhoneLabels> phones = file(folder.resolve("phones.yaml"), PhoneLabels::read);
         Optional<FeeSchedule> fees = file(folder.resolve("fees.yaml"), FeeSchedule::read);
         Optional<RepealedRules> repealed = file(folder.resolve("repealed.csv"), RepealedRules::read);
@@ -49,6 +50,7 @@ public final class RuleBookReader {
                 plan.orElseThrow(),
                 columns.orElseThrow(),
                 walls.orElseThrow(),
+                links.orElseThrow(),
                 phones.orElseThrow(),
                 fees.orElseThrow(),
                 days.orElseThrow(),

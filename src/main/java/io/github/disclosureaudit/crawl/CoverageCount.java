@@ -1,0 +1,66 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.crawl.TargetTable.Story;
+import io.github.disclosureaudit.model.Coverage;
+import io.github.disclosureaudit.model.LinkFact.Owner;
+import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up what was and was not looked at. */
+final class CoverageCount {
+    private final SiteDesk desk;
+    private final Map<Reason, Integer> notFetched = new HashMap<>();
+    private final Map<String, Integer> walls = new LinkedHashMap<>();
+    private final Map<String, String> wallExamples = new HashMap<>();
+    private int untried;
+
+    CoverageCount(SiteDesk desk) {
+        this.desk = desk;
+        desk.targets.stories().values().forEach(this::count);
+    }
+
+    /** @param incomplete why the site could not be judged as a whole; empty when it could */
+    Coverage coverage(Instant started, Instant ended, String incomplete) {
+        List<Page> pages = desk.shelf.pages();
+        int files = (int)
+                pages.stream().filter(page -> page.kind() == Page.Kind.FILE).count();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        walls.forEach((name, number) -> seen.put(name + ' ' + wallExamples.getOrDefault(name, ""), number));
+        return new Coverage(
+                started,
+                Duration.between(started, ended),
+                pages.size() - files,
+                files,
+                desk.targets.size() - untried,
+                desk.fetching.requests(),
+                desk.fetching.bytes(),
+                notFetched,
+                seen,
+                desk.traps.cuts(),
+                incomplete);
+    }
+
+    private void count(Story story) {
+        if (!(story.outcome() instanceof LinkOutcome.Unjudged unjudged)) {
+            return;
+        }
+        boolean own = story.owner() == Owner.OWN_SITE;
+        String code = unjudged.reason().code();
+        untried += code.equals("budget") || code.equals("robots") || code.equals("unsupported-scheme") ? 1 : 0;
+        if (!own) {
+            return;
+        }
+        notFetched.merge(unjudged.reason(), 1, Integer::sum);
+        if (code.equals("wall")) {
+            walls.merge(unjudged.evidence(), 1, Integer::sum);
+            wallExamples.putIfAbsent(unjudged.evidence(), story.target());
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.crawl.LinkIntake.Side;
+import io.github.disclosureaudit.crawl.TargetTable.Story;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Fetch;
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.LinkFact.Owner;
+import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Url;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/**
+ * The crawl of one site while it runs. Own addresses are fetched and parsed in any order, as many at a time as allowed,
+ * but absorbed strictly in the order they were found, breadth first. So page numbers, depths, traps and budgets come out
+ * the same whatever the parallelism, and the same from the network, from an archive and after a resumption; a slow page
+ * holds up nobody, since later ones wait fully read. One thread, that of the site, owns all state; results come to it as
+ * events.
+ */
+final class CrawlSession {
+    /** Pages that may wait for their turn fully read. */
+    private static final int WINDOW = 2_048;
+
+    private static final int ROUNDS = 2;
+
+    private final SiteDesk desk;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Deque<Work> queue = new ArrayDeque<>();
+    private final Deque<Work> window = new ArrayDeque<>();
+    private final Deque<Side> sides = new ArrayDeque<>();
+    private final LinkIntake intake;
+    private final LongHashSet likenesses = new LongHashSet();
+    private final List<Deferred> unsure = new ArrayList<>();
+    private int reading;
+    private int sidesOut;
+    private int deepest;
+    private int round = 1;
+    private boolean sitemapsRead;
+    private boolean pausing;
+    private boolean late;
+
+    /** Something to ask for once more in the second round. */
+    private sealed interface Deferred {
+        record Own(Work work) implements Deferred {}
+
+        record Beside(Side side) implements Deferred {}
+    }
+
+    CrawlSession(SiteDesk desk) {
+        this.desk = desk;
+        this.intake = desk.intake(queue::add, sides::add);
+    }
+
+    /** Crawls to the end: nothing queued, nothing on its way, every later stage done. */
+    void run() throws InterruptedException {
+        intake.seed(desk.site.homeUrl(), 0);
+        boolean more = true;
+        while (more) {
+            stopWhenLate();
+            dispatch();
+            if (isIdle()) {
+                more = nextStage();
+            } else {
+                Runnable event = events.poll(1, TimeUnit.SECONDS);
+                if (event != null) {
+                    event.run();
+                    absorbReady();
+                }
+            }
+        }
+    }
+
+    /** Whether the deadline ended it. */
+    boolean isLate() {
+        return late;
+    }
+
+    private boolean isIdle() {
+        return queue.isEmpty() && window.isEmpty() && sides.isEmpty() && sidesOut == 0 && !pausing && events.isEmpty();
+    }
+
+    private void dispatch() {
+        while (!queue.isEmpty() && reading < desk.settings.inFlight() && window.size() < WINDOW) {
+            Work work = queue.remove();
+            window.add(work);
+            reading++;
+            read(work);
+        }
+        while (!sides.isEmpty() && sidesOut < desk.settings.sideInFlight()) {
+            Side side = sides.remove();
+            sidesOut++;
+            post(
+                    desk.sideCheck.check(side.url(), side.owner(), side.resource()),
+                    (story, fault) -> sideDone(side, settled(side, story, fault)));
+        }
+    }
+
+    private void read(Work work) {
+        post(
+                desk.robots.allows(work.url).thenCompose(allowed -> allowed ? ask(work) : forbidden(work)),
+                (digest, fault) -> {
+                    reading--;
+                    work.done(fault == null ? digest : desk.faulted(work, fault));
+                });
+    }
+
+    private CompletableFuture<Digest> ask(Work work) {
+        ExchangeRequest request = ExchangeRequest.get(work.url, desk.settings.pageBytes(), desk.settings.timeout());
+        return desk.fetching
+                .fetch(request)
+                .thenComposeAsync(fetch -> desk.pageIntake.read(work, fetch), desk.tools.parsing());
+    }
+
+    private CompletableFuture<Digest> forbidden(Work work) {
+        return CompletableFuture.completedFuture(desk.untried(work, LinkJudge.unjudged("robots", "robots.txt")));
+    }
+
+    private Story settled(Side side, Story story, Throwable fault) {
+        return fault == null ? story : Story.untried(side.url().toString(), desk.ownFault(fault), side.owner());
+    }
+
+    private void sideDone(Side side, Story story) {
+        sidesOut--;
+        record(side.target(), story);
+        if (story.unsure() && round < ROUNDS) {
+            unsure.add(new Deferred.Beside(side));
+        }
+    }
+
+    private void record(int target, Story story) {
+        if (story.outcome() instanceof LinkOutcome.Fine) {
+            desk.targets.open(target);
+        } else {
+            desk.targets.tell(target, story);
+        }
+    }
+
+    private void absorbReady() {
+        while (!window.isEmpty()) {
+            Work work = window.element();
+            Digest digest = work.digest();
+            if (digest == null) {
+                return;
+            }
+            if (repeatsUnproved(digest) && !late) {
+                compare(work, digest);
+                return;
+            }
+            window.remove();
+            absorb(work, digest);
+        }
+    }
+
+    /** A page that says what another one said may be an error page that nobody recognised. */
+    private boolean repeatsUnproved(Digest digest) {
+        return !digest.compared() && digest.page().isPresent() && likenesses.contains(digest.likeness());
+    }
+
+    private void compare(Work work, Digest digest) {
+        work.done(null);
+        reading++;
+        post(desk.pageIntake.compare(work, digest), (compared, fault) -> {
+            reading--;
+            work.done(fault == null ? compared : digest.comparedFine());
+        });
+    }
+
+    private void absorb(Work work, Digest digest) {
+        deepest = Math.max(deepest, work.depth);
+        if (digest.story().unsure() && round < ROUNDS) {
+            unsure.add(new Deferred.Own(work));
+        }
+        if (digest.page().isEmpty() && !work.style) {
+            record(work.target, digest.story());
+            if (digest.outcome() instanceof LinkOutcome.Fine && !desk.identity.isOwn(digest.finalUrl())) {
+                sides.add(new Side(work.target, work.url, Owner.OWN_SITE, false));
+            }
+            return;
+        }
+        if (digest.page().isPresent()) {
+            absorbPage(work, digest, digest.page().get());
+        } else {
+            record(work.target, digest.story());
+            takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), "", work.depth), work);
+        }
+    }
+
+    private void absorbPage(Work work, Digest digest, Page page) {
+        long identity = desk.identity.fingerprint(digest.finalUrl());
+        int known = desk.shelf.number(identity);
+        record(work.target, digest.story());
+        if (known != LongIntMap.ABSENT) {
+            desk.targets.leadsTo(work.target, known);
+            return;
+        }
+        int number = desk.shelf.add(identity, page, digest.place());
+        desk.targets.leadsTo(work.target, number);
+        if (desk.targets.number(identity) == LongIntMap.ABSENT) {
+            desk.targets.alias(identity, work.target);
+        }
+        desk.traps.learn(work.url, !likenesses.add(digest.likeness()));
+        takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), page.name(), work.depth), work);
+        desk.shelf.keepLinks(number, digest.links(), desk.identity);
+    }
+
+    private void takeLinks(Digest digest, int source, Work work) {
+        List<Link> links = digest.links();
+        long[] fingerprints = digest.fingerprints();
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            int target = intake.take(link, fingerprints[i], work.depth);
+            if (target == LongIntMap.ABSENT) {
+                continue;
+            }
+            desk.occurrences.add(target, source, link);
+            if (link.reference() instanceof Reference.Web web) {
+                desk.labels.add(link, web.url(), target, digest.finalUrl());
+                intake.learnPager(work.target, digest.finalUrl(), link);
+            }
+        }
+    }
+
+    /** Starts what comes when nothing is left to do; false when all is done. */
+    private boolean nextStage() {
+        if (late) {
+            return false;
+        }
+        if (!sitemapsRead) {
+            sitemapsRead = true;
+            seedFromSitemaps();
+            return true;
+        }
+        if (round < ROUNDS && !unsure.isEmpty()) {
+            round++;
+            pausing = true;
+            post(desk.tools.pause().of(desk.settings.secondRound()), (done, fault) -> askAgain());
+            return true;
+        }
+        return false;
+    }
+
+    private void askAgain() {
+        pausing = false;
+        for (Deferred deferred : unsure) {
+            if (deferred instanceof Deferred.Own own) {
+                queue.add(new Work(own.work().target, own.work().url, own.work().depth, own.work().style));
+            } else if (deferred instanceof Deferred.Beside beside) {
+                sides.add(beside.side());
+            }
+        }
+        unsure.clear();
+    }
+
+    private void seedFromSitemaps() {
+        if (desk.shelf.size() == 0) {
+            return;
+        }
+        pausing = true;
+        post(desk.sitemaps.pages(desk.site.homeUrl()), (pages, fault) -> {
+            pausing = false;
+            List<Url> seeds = fault == null ? pages : List.of();
+            int depth = Math.min(deepest + 1, desk.settings.limits().depth());
+            seeds.stream().filter(desk.identity::isOwn).forEach(url -> intake.seed(url, depth));
+        });
+    }
+
+    /** Has a result, or the failure to get one, handled on the thread of the site. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the handler receives the failure
+    private <T> void post(CompletableFuture<T> future, BiConsumer<T, Throwable> handler) {
+        future.whenComplete((result, fault) -> events.add(() -> handler.accept(result, fault)));
+    }
+
+    private void stopWhenLate() {
+        boolean over = desk.settings
+                .deadline()
+                .map(deadline -> !desk.tools.clock().instant().isBefore(deadline))
+                .orElse(false);
+        if (over && !late) {
+            late = true;
+            LinkOutcome outcome = LinkJudge.unjudged("budget", "time");
+            queue.forEach(work ->
+                    desk.targets.tell(work.target, Story.untried(work.url.toString(), outcome, Owner.OWN_SITE)));
+            sides.forEach(side ->
+                    desk.targets.tell(side.target(), Story.untried(side.url().toString(), outcome, side.owner())));
+            queue.clear();
+            sides.clear();
+            unsure.clear();
+        }
+    }
+
+    /** Asks for the home page once more. */
+    CompletableFuture<Fetch> askHome() {
+        return desk.fetching.fetch(
+                ExchangeRequest.get(desk.site.homeUrl(), desk.settings.pageBytes(), desk.settings.timeout()));
+    }
+
+    Map<String, Integer> limitsHit() {
+        return desk.traps.cuts();
+    }
+}

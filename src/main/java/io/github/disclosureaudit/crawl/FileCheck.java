@@ -1,0 +1,50 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.Page.Media;
+import io.github.disclosureaudit.page.MediaSniffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Whether a file is what its name says, by its bytes. */
+final class FileCheck {
+    private static final int HEAD = 4_096;
+
+    private FileCheck() {}
+
+    /**
+     * Whether a name that promises a document, picture or archive came with a page or a message instead. Only that is
+     * wrong: programs open a document under another document's extension, and an office program opens a table or text
+     * that was saved as HTML under {@code .doc} or {@code .xls}, which portals publish a lot.
+     */
+    static boolean isMessageInsteadOfFile(Media promised, Exchange.Response response) {
+        if (promised == Media.HTML || promised == Media.TEXT || promised == Media.OTHER) {
+            return false;
+        }
+        byte[] body = response.body();
+        String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        boolean html = MediaSniffer.byMagic(body).filter(Media.HTML::equals).isPresent() || head.startsWith("<html");
+        if (html) {
+            return !isViewer(head) && !(isOffice(promised) && isSavedByOffice(head));
+        }
+        return head.startsWith("{\"") && head.contains(":") && promised != Media.IMAGE;
+    }
+
+    /** Whether the page shows the file inside a frame: the file is there, in another way. */
+    static boolean isViewer(String head) {
+        return head.contains("<iframe")
+                || head.contains("<embed")
+                || head.contains("<object")
+                || head.contains("pdf.js");
+    }
+
+    private static boolean isOffice(Media promised) {
+        return promised == Media.WORD || promised == Media.EXCEL;
+    }
+
+    private static boolean isSavedByOffice(String head) {
+        return head.contains("urn:schemas-microsoft-com") || head.contains("mso-") || head.contains("<table");
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.Region;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every link of every page in page order, on disk: some ten bytes each, so that millions of them need no memory. Link
+ * texts are kept once. One writer at a time, then readers.
+ */
+final class OccurrenceSpool implements Closeable {
+    private static final Link.Origin[] ORIGINS = Link.Origin.values();
+    private static final Region[] REGIONS = Region.values();
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final DataOutputStream out;
+    private final LongIntMap textNumbers = new LongIntMap();
+    private final List<String> texts = new ArrayList<>();
+    private long size;
+
+    OccurrenceSpool(Path file) {
+        this.file = file;
+        try {
+            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Receives one link. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * Receives one link.
+         *
+         * @param target number of the target
+         * @param page number of the page
+         * @param text link text
+         * @param origin kind of element
+         * @param region part of the page
+         * @param line line of the source, 0 when unknown
+         */
+        void visit(int target, int page, String text, Link.Origin origin, Region region, int line);
+    }
+
+    /** Appends one link of a page. */
+    @SuppressWarnings("EnumOrdinal") // the file never outlives the process that wrote it
+    void add(int target, int page, Link link) {
+        try {
+            number(target);
+            number(page);
+            number(textNumber(link.text()));
+            out.writeByte(
+                    link.origin().ordinal() * REGIONS.length + link.region().ordinal());
+            number(link.line());
+            size++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Number of links so far. */
+    long size() {
+        return size;
+    }
+
+    /** All links in the order they were added. */
+    void forEach(Visitor visitor) {
+        try {
+            out.flush();
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                for (long i = 0; i < size; i++) {
+                    int target = number(in);
+                    int page = number(in);
+                    String text = texts.get(number(in));
+                    int kind = in.readUnsignedByte();
+                    visitor.visit(
+                            target,
+                            page,
+                            text,
+                            ORIGINS[kind / REGIONS.length],
+                            REGIONS[kind % REGIONS.length],
+                            number(in));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int textNumber(String text) {
+        long key = Fingerprint.of(text);
+        int known = textNumbers.get(key);
+        if (known != LongIntMap.ABSENT) {
+            return known;
+        }
+        textNumbers.put(key, texts.size());
+        texts.add(text);
+        return texts.size() - 1;
+    }
+
+    private void number(int value) throws IOException {
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            out.writeByte((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        out.writeByte(rest);
+    }
+
+    private static int number(DataInputStream in) throws IOException {
+        int value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("the list of links ends early");
+            }
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80) {
+                return value;
+            }
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.Fetch;
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.LinkFact.Owner;
+import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.page.PageReader;
+import io.github.disclosureaudit.page.ParsedPage;
+import io.github.disclosureaudit.page.StyleSheetReader;
+import io.github.disclosureaudit.text.Charsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Turns the answer to an own address into a digest, on whatever thread parses. Thread-safe. */
+final class PageIntake {
+    private static final int LIKENESS_TEXT = 600;
+
+    private final PageReader reader;
+    private final LinkJudge judge;
+    private final SoftNotFound softNotFound;
+    private final BogusDesk bogusDesk;
+    private final UrlIdentity identity;
+    private final TextSpool texts;
+
+    PageIntake(
+            PageReader reader,
+            LinkJudge judge,
+            SoftNotFound softNotFound,
+            BogusDesk bogusDesk,
+            UrlIdentity identity,
+            TextSpool texts) {
+        this.reader = reader;
+        this.judge = judge;
+        this.softNotFound = softNotFound;
+        this.bogusDesk = bogusDesk;
+        this.identity = identity;
+        this.texts = texts;
+    }
+
+    /** Reads a settled fetch; asks for a bogus address where the page looks like an error page. */
+    CompletableFuture<Digest> read(Work work, Fetch fetch) {
+        LinkOutcome outcome = judge.judge(fetch);
+        Optional<Exchange.Response> response = fetch.success();
+        boolean carriesPage =
+                outcome instanceof LinkOutcome.Fine || fetch.certificateFault().isPresent();
+        if (response.isEmpty()
+                || !carriesPage
+                || outcome instanceof LinkOutcome.Unjudged
+                || !identity.isOwn(fetch.finalUrl())) {
+            return CompletableFuture.completedFuture(closed(fetch, outcome));
+        }
+        if (work.style) {
+            return CompletableFuture.completedFuture(styleSheet(fetch, response.get(), outcome));
+        }
+        ParsedPage parsed = reader.read(response.get(), work.depth, work.depth == 0);
+        return parsed.page().media() == Page.Media.HTML
+                ? judged(work, fetch, parsed, outcome)
+                : CompletableFuture.completedFuture(digest(fetch, parsed, outcome, true));
+    }
+
+    /** Compares a page that repeats another one with a bogus address. */
+    CompletableFuture<Digest> compare(Work work, Digest digest) {
+        Sight sight = new Sight(
+                digest.page().map(Page::title).orElse(""),
+                "",
+                texts.fullText(digest.place()),
+                digest.links().size());
+        return bogusDesk.beside(work.url).thenApply(bogus -> softNotFound
+                .byComparison(work.url, digest.finalUrl(), sight, bogus)
+                .map(reason -> digest.judged(LinkJudge.broken(reason, sight.title())))
+                .orElseGet(digest::comparedFine));
+    }
+
+    private CompletableFuture<Digest> judged(Work work, Fetch fetch, ParsedPage parsed, LinkOutcome outcome) {
+        Sight sight = sight(parsed);
+        Optional<String> reason =
+                work.depth == 0 ? Optional.empty() : softNotFound.byItself(fetch.requested(), fetch.finalUrl(), sight);
+        if (reason.isPresent()) {
+            return CompletableFuture.completedFuture(closed(fetch, LinkJudge.broken(reason.get(), quote(sight))));
+        }
+        if (work.depth == 0 || !softNotFound.isSuspicious(fetch.requested(), sight)) {
+            return CompletableFuture.completedFuture(digest(fetch, parsed, outcome, work.depth == 0));
+        }
+        return bogusDesk.beside(fetch.requested()).thenApply(bogus -> softNotFound
+                .byComparison(fetch.requested(), fetch.finalUrl(), sight, bogus)
+                .map(found -> closed(fetch, LinkJudge.broken(found, quote(sight))))
+                .orElseGet(() -> digest(fetch, parsed, outcome, true)));
+    }
+
+    static Sight sight(ParsedPage parsed) {
+        return new Sight(
+                parsed.page().title(),
+                parsed.page().heading(),
+                parsed.fullText(),
+                parsed.links().size());
+    }
+
+    private static String quote(Sight sight) {
+        String line = sight.text().strip().replace('\n', ' ');
+        return sight.title() + " | " + line.substring(0, Math.min(80, line.length()));
+    }
+
+    private Digest closed(Fetch fetch, LinkOutcome outcome) {
+        return Digest.closed(fetch, outcome, TargetTable.Story.of(fetch, outcome, Owner.OWN_SITE));
+    }
+
+    private Digest digest(Fetch fetch, ParsedPage parsed, LinkOutcome outcome, boolean compared) {
+        long[] fingerprints = parsed.links().stream()
+                .mapToLong(link -> link.reference() instanceof Reference.Web web ? identity.fingerprint(web.url()) : 0)
+                .toArray();
+        return new Digest(
+                outcome,
+                TargetTable.Story.of(fetch, outcome, Owner.OWN_SITE),
+                fetch.finalUrl(),
+                Optional.of(parsed.page()),
+                texts.append(parsed.text(), parsed.fullText()),
+                likeness(parsed),
+                parsed.links(),
+                fingerprints,
+                Digest.cost(fetch),
+                compared);
+    }
+
+    private Digest styleSheet(Fetch fetch, Exchange.Response response, LinkOutcome outcome) {
+        String sheet = Charsets.decode(
+                        response.body(),
+                        response.headers().first("Content-Type").orElse(""))
+                .text();
+        List<Link> links = new ArrayList<>();
+        for (String raw : StyleSheetReader.addresses(sheet)) {
+            Reference reference = fetch.finalUrl().resolve(raw, java.nio.charset.StandardCharsets.UTF_8);
+            Link.Origin origin = raw.endsWith(".css") ? Link.Origin.STYLE : Link.Origin.STYLE_URL;
+            links.add(new Link(reference, raw, "", origin, Region.CONTENT, 0));
+        }
+        long[] fingerprints = links.stream()
+                .mapToLong(link -> link.reference() instanceof Reference.Web web ? identity.fingerprint(web.url()) : 0)
+                .toArray();
+        return new Digest(
+                outcome,
+                TargetTable.Story.of(fetch, outcome, Owner.OWN_SITE),
+                fetch.finalUrl(),
+                Optional.empty(),
+                TextSpool.Place.NOWHERE,
+                0,
+                links,
+                fingerprints,
+                Digest.cost(fetch),
+                true);
+    }
+
+    /** Equal for pages whose title and first text differ in digits and blanks only. */
+    private static long likeness(ParsedPage parsed) {
+        String text = parsed.fullText();
+        StringBuilder seen = new StringBuilder(LIKENESS_TEXT + 64);
+        for (int i = 0; i < text.length() && seen.length() < LIKENESS_TEXT; i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && !(c >= '0' && c <= '9')) {
+                seen.append(c);
+            }
+        }
+        String content = parsed.text();
+        seen.append('|').append(parsed.page().title()).append('|').append(content.length());
+        for (int i = 0; i < content.length() && i < LIKENESS_TEXT; i++) {
+            char c = content.charAt(i);
+            if (c > ' ' && !(c >= '0' && c <= '9')) {
+                seen.append(c);
+            }
+        }
+        return Fingerprint.of(seen);
+    }
+
+    /** The address a reader's link leads to, where it is a web address. */
+    static Optional<Url> target(Link link) {
+        return link.reference() instanceof Reference.Web web ? Optional.of(web.url()) : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Fetch;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.page.RobotsRules;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Rules of {@code robots.txt} of the own hosts, each asked for once. Thread-safe. */
+final class RobotsDesk {
+    private static final int MAX_BYTES = 512 << 10;
+
+    private final ConcurrentMap<String, CompletableFuture<RobotsRules>> byOrigin = new ConcurrentHashMap<>();
+    private final Fetching fetching;
+    private final CrawlSettings settings;
+
+    RobotsDesk(Fetching fetching, CrawlSettings settings) {
+        this.fetching = fetching;
+        this.settings = settings;
+    }
+
+    /** Whether an address may be asked for. */
+    CompletableFuture<Boolean> allows(Url url) {
+        return settings.obeyRobots()
+                ? rules(url).thenApply(rules -> rules.allows(url))
+                : CompletableFuture.completedFuture(true);
+    }
+
+    /** The rules of the address's host. */
+    CompletableFuture<RobotsRules> rules(Url url) {
+        return byOrigin.computeIfAbsent(url.origin(), origin -> fetching.fetch(
+                        ExchangeRequest.get(url.withTarget("/robots.txt"), MAX_BYTES, settings.timeout()))
+                .thenApply(this::read));
+    }
+
+    private RobotsRules read(Fetch fetch) {
+        return fetch.ending() == Fetch.Ending.ANSWERED || fetch.ending() == Fetch.Ending.FAILED
+                ? RobotsRules.of(fetch.last(), settings.agent())
+                : RobotsRules.allowAll();
+    }
+}

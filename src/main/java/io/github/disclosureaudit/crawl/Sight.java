@@ -1,0 +1,18 @@
+package io.github.disclosureaudit.crawl;
+
+/**
+ * What a visitor sees of a page, as far as judging a link needs it.
+ *
+ * @param title title of the page
+ * @param heading main heading, empty when none
+ * @param text whole visible text
+ * @param links number of links on it
+ */
+record Sight(String title, String heading, String text, int links) {
+    /** Nothing to see: a file, or no body at all. */
+    static final Sight NONE = new Sight("", "", "", 0);
+
+    TextShape shape() {
+        return TextShape.of(title, text);
+    }
+}

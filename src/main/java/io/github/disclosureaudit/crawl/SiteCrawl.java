@@ -1,0 +1,110 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.crawl.TargetTable.Story;
+import io.github.disclosureaudit.model.Coverage;
+import io.github.disclosureaudit.model.Fetch;
+import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Crawls sites: from the home page through every own page, with a look at everything that is linked. The same path for
+ * a live crawl, a resumed one and the replay of an archive; only where fetches come from differs. Safe for many threads,
+ * one a site.
+ */
+public final class SiteCrawl {
+    private final PortalFamily family;
+    private final CrawlSettings settings;
+    private final LinkRules rules;
+    private final CrawlTools tools;
+
+    public SiteCrawl(PortalFamily family, CrawlSettings settings, LinkRules rules, CrawlTools tools) {
+        this.family = family;
+        this.settings = settings;
+        this.rules = rules;
+        this.tools = tools;
+    }
+
+    /**
+     * Crawls one site on the calling thread.
+     *
+     * @param site the site
+     * @param units units the roster asks it to cover
+     * @param fetching where its fetches come from
+     * @return what was brought home; the caller closes it
+     * @throws InterruptedException if the thread is interrupted; files are gone then
+     * @throws java.io.UncheckedIOException if the spool folder cannot be written
+     */
+    public CrawledPortal crawl(Site site, List<Unit> units, Fetching fetching) throws InterruptedException {
+        Instant started = tools.clock().instant();
+        SiteDesk desk = new SiteDesk(site, family, fetching, settings, rules, tools);
+        boolean done = false;
+        try {
+            CrawlSession session = new CrawlSession(desk);
+            session.run();
+            boolean down = doubtNetworkFaults(desk, session);
+            String incomplete = incomplete(desk, session, down);
+            LinkFacts facts = new LinkFacts(desk);
+            Coverage coverage =
+                    new CoverageCount(desk).coverage(started, tools.clock().instant(), incomplete);
+            done = true;
+            return new SpooledSite(desk, units, facts, coverage, Optional.empty());
+        } finally {
+            if (!done) {
+                desk.close();
+            }
+        }
+    }
+
+    /**
+     * Before faults of the network are believed, the home page is asked for once more: when it does not answer either,
+     * it is our network or the whole site that is down, and not thousands of links.
+     */
+    private static boolean doubtNetworkFaults(SiteDesk desk, CrawlSession session) {
+        boolean doubtful = desk.shelf.size() > 0
+                && desk.targets.stories().values().stream().anyMatch(Story::isNetworkFault);
+        if (!doubtful) {
+            return false;
+        }
+        Fetch home = session.askHome().join();
+        if (home.response().isPresent()) {
+            return false;
+        }
+        for (Map.Entry<Integer, Story> entry : desk.targets.stories().entrySet()) {
+            if (entry.getValue().isNetworkFault()) {
+                entry.setValue(
+                        entry.getValue().with(LinkJudge.unjudged("vantage", "home page unreachable at the end")));
+            }
+        }
+        return true;
+    }
+
+    private static String incomplete(SiteDesk desk, CrawlSession session, boolean down) {
+        if (desk.shelf.size() == 0) {
+            return desk.targets.stories().values().stream()
+                    .findFirst()
+                    .map(story -> "home-" + code(story.outcome()))
+                    .orElse("no-pages");
+        }
+        if (session.isLate()) {
+            return "time-budget";
+        }
+        if (down) {
+            return "network-down";
+        }
+        return session.limitsHit().containsKey("pages") ? "page-budget" : "";
+    }
+
+    private static String code(LinkOutcome outcome) {
+        if (outcome instanceof LinkOutcome.Broken broken) {
+            return broken.reason().code();
+        }
+        return outcome instanceof LinkOutcome.Unjudged unjudged
+                ? unjudged.reason().code()
+                : "elsewhere";
+    }
+}

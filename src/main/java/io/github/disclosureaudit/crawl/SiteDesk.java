@@ -1,0 +1,123 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.LinkFact.Owner;
+import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.page.PageReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that the crawl of one site works with, put together once. */
+final class SiteDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteDesk.class);
+
+    final Site site;
+    final CrawlSettings settings;
+    final CrawlTools tools;
+    final UrlIdentity identity;
+    final TargetTable targets = new TargetTable();
+    final PageShelf shelf = new PageShelf();
+    final LabelBook labels = new LabelBook();
+    final TrapGuard traps;
+    final TextSpool texts;
+    final OccurrenceSpool occurrences;
+    final Meter fetching;
+    final RobotsDesk robots;
+    final SitemapDesk sitemaps;
+    final PageIntake pageIntake;
+    final SideCheck sideCheck;
+    private final PortalFamily family;
+    private final LinkRules rules;
+    private final boolean siteIsIntranet;
+
+    SiteDesk(
+            Site site,
+            PortalFamily family,
+            Fetching network,
+            CrawlSettings settings,
+            LinkRules rules,
+            CrawlTools tools) {
+        this.site = site;
+        this.family = family;
+        this.settings = settings;
+        this.rules = rules;
+        this.tools = tools;
+        identity = new UrlIdentity(site, family, rules);
+        siteIsIntranet = isLiteralOrLocal(site.homeUrl().host());
+        traps = new TrapGuard(settings.limits());
+        texts = new TextSpool(settings.spool().resolve(site.id() + ".texts"));
+        occurrences = new OccurrenceSpool(settings.spool().resolve(site.id() + ".links"));
+        fetching = new Meter(network);
+        robots = new RobotsDesk(fetching, settings);
+        sitemaps = new SitemapDesk(fetching, settings, robots, tools.limits());
+        LinkJudge judge = new LinkJudge(tools.walls());
+        SoftNotFound softNotFound = new SoftNotFound(new ErrorWords(rules));
+        PageReader outside = new PageReader(tools.limits());
+        Function<Exchange.Response, Sight> eye = response -> PageIntake.sight(outside.read(response, 1, false));
+        BogusDesk bogus = new BogusDesk(
+                url -> fetching.fetch(io.github.disclosureaudit.model.ExchangeRequest.get(
+                        url, settings.pageBytes(), settings.timeout())),
+                eye);
+        pageIntake = new PageIntake(new PageReader(tools.limits()), judge, softNotFound, bogus, identity, texts);
+        sideCheck = new SideCheck(fetching, settings, judge, softNotFound, new Hijack(rules), eye);
+    }
+
+    LinkIntake intake(Consumer<Work> queue, Consumer<LinkIntake.Side> sides) {
+        return new LinkIntake(
+                targets,
+                identity,
+                family,
+                rules,
+                traps,
+                settings.limits(),
+                host -> !siteIsIntranet && tools.isIntranetHost().test(host),
+                queue,
+                sides);
+    }
+
+    LinkRules rules() {
+        return rules;
+    }
+
+    /** A digest of an address that was not asked for. */
+    Digest untried(Work work, LinkOutcome outcome) {
+        return new Digest(
+                outcome,
+                TargetTable.Story.untried(work.url.toString(), outcome, Owner.OWN_SITE),
+                work.url,
+                Optional.empty(),
+                TextSpool.Place.NOWHERE,
+                0,
+                List.of(),
+                new long[0],
+                0,
+                true);
+    }
+
+    /** One bad page never ends a crawl: a fault of our own is logged and the address counts as not judged. */
+    Digest faulted(Work work, Throwable fault) {
+        return untried(work, ownFault(fault));
+    }
+
+    LinkOutcome ownFault(Throwable fault) {
+        LOG.error("{}: our own fault while reading an address", site.id(), fault);
+        return LinkJudge.unjudged("budget", "own fault: " + fault);
+    }
+
+    /** A site that itself lives on an internal address is audited from inside: its internal links can be opened. */
+    private boolean isLiteralOrLocal(String host) {
+        boolean literal = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        return literal || host.equals("localhost");
+    }
+
+    @Override
+    public void close() {
+        texts.close();
+        occurrences.close();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.disclosureaudit.crawl;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Texts on disk, appended by many threads, read back by their place. The file disappears with the crawl. */
+final class TextSpool implements Closeable {
+    private final FileChannel channel;
+    private final AtomicLong end = new AtomicLong();
+
+    /**
+     * Opens an empty spool.
+     *
+     * @throws UncheckedIOException if the file cannot be written, for example because the disk is full
+     */
+    TextSpool(Path file) {
+        try {
+            channel = FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where a page's two texts lie.
+     *
+     * @param fullStart first byte of the whole text
+     * @param fullLength its bytes
+     * @param textStart first byte of the running text, inside the whole text where that contains it
+     * @param textLength its bytes
+     */
+    record Place(long fullStart, int fullLength, long textStart, int textLength) {
+        static final Place NOWHERE = new Place(0, 0, 0, 0);
+    }
+
+    /** Appends the texts of a page; the running text costs nothing where the whole text contains it. */
+    Place append(String text, String fullText) {
+        int at = text.isEmpty() ? 0 : fullText.indexOf(text);
+        if (at < 0) {
+            byte[] full = bytes(fullText);
+            byte[] running = bytes(text);
+            long start = end.getAndAdd((long) full.length + running.length);
+            write(start, full);
+            write(start + full.length, running);
+            return new Place(start, full.length, start + full.length, running.length);
+        }
+        byte[] full = bytes(fullText);
+        long start = end.getAndAdd(full.length);
+        write(start, full);
+        int before = bytes(fullText.substring(0, at)).length;
+        return new Place(start, full.length, start + before, bytes(text).length);
+    }
+
+    String text(Place place) {
+        return read(place.textStart(), place.textLength());
+    }
+
+    String fullText(Place place) {
+        return read(place.fullStart(), place.fullLength());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(long at, byte[] bytes) {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            long position = at;
+            while (buffer.hasRemaining()) {
+                position += channel.write(buffer, position);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(long at, int length) {
+        try {
+            ByteBuffer buffer = ByteBuffer.allocate(length);
+            boolean more = true;
+            while (more && buffer.hasRemaining()) {
+                more = channel.read(buffer, at + buffer.position()) >= 0;
+            }
+            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

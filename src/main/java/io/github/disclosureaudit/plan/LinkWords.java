@@ -1,0 +1,65 @@
+package io.github.disclosureaudit.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that the crawl and the judging of links go by.
+ *
+ * @param sessionParameters query and path parameters that say nothing about the content
+ * @param indexNames file names that stand for their directory
+ * @param quietSchemes schemes that are no links to judge
+ * @param errorPhrases sentences and words of error pages, never proof by themselves
+ * @param errorPathWords words in the path of error pages
+ * @param bettingWords words of gambling and pornography sites
+ * @param saleWords phrases of domains that are for sale
+ * @param reportingWords words in titles of reports about such things
+ * @param vagueLabels link texts that name nothing
+ */
+public record LinkWords(
+        List<String> sessionParameters,
+        List<String> indexNames,
+        List<String> quietSchemes,
+        List<String> errorPhrases,
+        List<String> errorPathWords,
+        List<String> bettingWords,
+        List<String> saleWords,
+        List<String> reportingWords,
+        List<String> vagueLabels) {
+    public LinkWords {
+        sessionParameters = List.copyOf(sessionParameters);
+        indexNames = List.copyOf(indexNames);
+        quietSchemes = List.copyOf(quietSchemes);
+        errorPhrases = List.copyOf(errorPhrases);
+        errorPathWords = List.copyOf(errorPathWords);
+        bettingWords = List.copyOf(bettingWords);
+        saleWords = List.copyOf(saleWords);
+        reportingWords = List.copyOf(reportingWords);
+        vagueLabels = List.copyOf(vagueLabels);
+    }
+
+    static LinkWords read(Path file) {
+        Parameters top = YamlFile.read(file);
+        top.requireOnly(Set.of(
+                "session-parameters",
+                "index-names",
+                "quiet-schemes",
+                "error-phrases",
+                "error-path-words",
+                "betting-words",
+                "sale-words",
+                "reporting-words",
+                "vague-labels"));
+        return new LinkWords(
+                top.texts("session-parameters"),
+                top.texts("index-names"),
+                top.texts("quiet-schemes"),
+                top.texts("error-phrases"),
+                top.texts("error-path-words"),
+                top.texts("betting-words"),
+                top.texts("sale-words"),
+                top.texts("reporting-words"),
+                top.texts("vague-labels"));
+    }
+}

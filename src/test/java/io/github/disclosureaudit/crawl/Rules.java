@@ -1,0 +1,24 @@
+package io.github.disclosureaudit.crawl;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Link rules for tests. */
+final class Rules {
+    private Rules() {}
+
+    static LinkRules links() {
+        return new LinkRules(
+                Set.of("jsessionid", "phpsessid", "_t"),
+                Set.of("index.html", "index.htm"),
+                Set.of("javascript", "mailto", "tel", "data", "about"),
+                List.of("页面不存在", "已被删除", "出错了", "page not found"),
+                Set.of("404", "error", "err", "notfound"),
+                List.of("娱乐城", "百家乐", "博彩", "彩金", "棋牌"),
+                List.of("域名出售", "domain is for sale"),
+                List.of("打击", "整治"),
+                Set.of("更多", "下载", "详情"),
+                Map.of());
+    }
+}
