@@ -19,16 +19,24 @@ final class ErrorWords {
     private static final int SHORT = 3_000;
 
     private final List<String> phrases;
+    private final List<String> apologies;
     private final Set<String> pathWords;
 
     ErrorWords(LinkRules rules) {
         this.phrases = rules.errorPhrases();
+        this.apologies = rules.apologyWords();
         this.pathWords = rules.errorPathWords();
     }
 
     /** The first phrase in the title or in a short text. */
     Optional<String> phrase(Sight sight) {
         return phraseIn(sight.title()).or(() -> phraseIn(sight.heading())).or(() -> phraseInText(sight));
+    }
+
+    /** Whether the page says sorry anywhere, in whatever words: little proof, but some. */
+    boolean apologises(Sight sight) {
+        String all = (sight.title() + '\n' + sight.text()).toLowerCase(Locale.ROOT);
+        return phrases.stream().anyMatch(all::contains) || apologies.stream().anyMatch(all::contains);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param indexNames file names that stand for their directory
  * @param quietSchemes schemes that are no links to judge: {@code javascript}, {@code mailto}, {@code tel}…
  * @param errorPhrases sentences and words that error pages use; never proof by themselves
+ * @param apologyWords words of error pages that ordinary pages use too; they count only beside stronger signs
  * @param errorPathWords path words of error pages
  * @param bettingWords words of gambling and pornography sites
  * @param saleWords phrases of domains that are for sale or parked
@@ -26,6 +27,7 @@ public record LinkRules(
         Set<String> indexNames,
         Set<String> quietSchemes,
         List<String> errorPhrases,
+        List<String> apologyWords,
         Set<String> errorPathWords,
         List<String> bettingWords,
         List<String> saleWords,
@@ -38,6 +40,7 @@ public record LinkRules(
         indexNames = lower(indexNames);
         quietSchemes = lower(quietSchemes);
         errorPhrases = lower(errorPhrases);
+        apologyWords = lower(apologyWords);
         errorPathWords = lower(errorPathWords);
         bettingWords = lower(bettingWords);
         saleWords = lower(saleWords);
@@ -53,6 +56,7 @@ public record LinkRules(
                 indexNames,
                 quietSchemes,
                 errorPhrases,
+                apologyWords,
                 errorPathWords,
                 bettingWords,
                 saleWords,

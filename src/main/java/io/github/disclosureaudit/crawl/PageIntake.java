@@ -29,6 +29,9 @@ final class PageIntake {
     private final UrlIdentity identity;
     private final TextSpool texts;
 
+    /** What the home page shows; read before anything else is found. */
+    private volatile TextShape home = Sight.NONE.shape();
+
     PageIntake(
             PageReader reader,
             LinkJudge judge,
@@ -73,13 +76,16 @@ final class PageIntake {
                 texts.fullText(digest.place()),
                 digest.links().size());
         return bogusDesk.beside(work.url).thenApply(bogus -> softNotFound
-                .byComparison(work.url, digest.finalUrl(), sight, bogus)
+                .byComparison(work.url, digest.finalUrl(), sight, bogus, home)
                 .map(reason -> digest.judged(LinkJudge.broken(reason, sight.title())))
                 .orElseGet(digest::comparedFine));
     }
 
     private CompletableFuture<Digest> judged(Work work, Fetch fetch, ParsedPage parsed, LinkOutcome outcome) {
         Sight sight = sight(parsed);
+        if (work.depth == 0) {
+            home = sight.shape();
+        }
         Optional<String> reason =
                 work.depth == 0 ? Optional.empty() : softNotFound.byItself(fetch.requested(), fetch.finalUrl(), sight);
         if (reason.isPresent()) {
@@ -89,7 +95,7 @@ final class PageIntake {
             return CompletableFuture.completedFuture(digest(fetch, parsed, outcome, work.depth == 0));
         }
         return bogusDesk.beside(fetch.requested()).thenApply(bogus -> softNotFound
-                .byComparison(fetch.requested(), fetch.finalUrl(), sight, bogus)
+                .byComparison(fetch.requested(), fetch.finalUrl(), sight, bogus, home)
                 .map(found -> closed(fetch, LinkJudge.broken(found, quote(sight))))
                 .orElseGet(() -> digest(fetch, parsed, outcome, true)));
     }

@@ -50,18 +50,24 @@ final class SoftNotFound {
                 : Optional.empty();
     }
 
-    /** Reason code after comparison with a bogus address, empty where the page is its own. */
-    Optional<String> byComparison(Url requested, Url finalUrl, Sight sight, Bogus bogus) {
+    /**
+     * Reason code after comparison with a bogus address, empty where the page is its own. Equal answers alone prove
+     * nothing: an application may answer all paths of a directory. The answer must also be the home page or say sorry.
+     *
+     * @param home what the home page shows
+     */
+    Optional<String> byComparison(Url requested, Url finalUrl, Sight sight, Bogus bogus, TextShape home) {
         if (!bogus.opens() || isShort(requested)) {
             return Optional.empty();
         }
         boolean redirected = !requested.equals(finalUrl);
-        if (redirected && bogus.redirected() && bogus.finalUrl().equals(finalUrl)) {
-            return Optional.of("redirect-to-error");
-        }
         TextShape shape = sight.shape();
-        boolean telling = shape.length() >= TELLING;
-        return telling && !redirected && shape.equals(bogus.shape(), SAME) ? Optional.of("soft-404") : Optional.empty();
+        boolean telling = shape.length() >= TELLING && (shape.equals(home, SAME) || words.apologises(sight));
+        if (redirected) {
+            boolean sameWay = bogus.redirected() && bogus.finalUrl().equals(finalUrl);
+            return telling && sameWay ? Optional.of("redirect-to-error") : Optional.empty();
+        }
+        return telling && shape.equals(bogus.shape(), SAME) ? Optional.of("soft-404") : Optional.empty();
     }
 
     /** At most one segment, the index file not counted: the home page, or an entry page that may well repeat it. */

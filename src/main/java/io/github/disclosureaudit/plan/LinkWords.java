@@ -11,6 +11,7 @@ import java.util.Set;
  * @param indexNames file names that stand for their directory
  * @param quietSchemes schemes that are no links to judge
  * @param errorPhrases sentences and words of error pages, never proof by themselves
+ * @param apologyWords words of error pages that ordinary pages use too
  * @param errorPathWords words in the path of error pages
  * @param bettingWords words of gambling and pornography sites
  * @param saleWords phrases of domains that are for sale
@@ -22,6 +23,7 @@ public record LinkWords(
         List<String> indexNames,
         List<String> quietSchemes,
         List<String> errorPhrases,
+        List<String> apologyWords,
         List<String> errorPathWords,
         List<String> bettingWords,
         List<String> saleWords,
@@ -32,6 +34,7 @@ public record LinkWords(
         indexNames = List.copyOf(indexNames);
         quietSchemes = List.copyOf(quietSchemes);
         errorPhrases = List.copyOf(errorPhrases);
+        apologyWords = List.copyOf(apologyWords);
         errorPathWords = List.copyOf(errorPathWords);
         bettingWords = List.copyOf(bettingWords);
         saleWords = List.copyOf(saleWords);
@@ -46,6 +49,7 @@ public record LinkWords(
                 "index-names",
                 "quiet-schemes",
                 "error-phrases",
+                "apology-words",
                 "error-path-words",
                 "betting-words",
                 "sale-words",
@@ -56,6 +60,7 @@ public record LinkWords(
                 top.texts("index-names"),
                 top.texts("quiet-schemes"),
                 top.texts("error-phrases"),
+                top.texts("apology-words"),
                 top.texts("error-path-words"),
                 top.texts("betting-words"),
                 top.texts("sale-words"),

@@ -26,6 +26,7 @@ public final class CrawlRules {
                 Set.copyOf(words.indexNames()),
                 Set.copyOf(words.quietSchemes()),
                 words.errorPhrases(),
+                words.apologyWords(),
                 Set.copyOf(words.errorPathWords()),
                 words.bettingWords(),
                 words.saleWords(),

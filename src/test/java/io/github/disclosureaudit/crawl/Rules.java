@@ -14,6 +14,7 @@ final class Rules {
                 Set.of("index.html", "index.htm"),
                 Set.of("javascript", "mailto", "tel", "data", "about"),
                 List.of("页面不存在", "已被删除", "出错了", "page not found"),
+                List.of("抱歉", "没有找到", "返回首页"),
                 Set.of("404", "error", "err", "notfound"),
                 List.of("娱乐城", "百家乐", "博彩", "彩金", "棋牌"),
                 List.of("域名出售", "domain is for sale"),
