@@ -165,9 +165,12 @@ public final class Names {
         hostsFile.ifPresent(file -> {
             for (int type : new int[] {Type.A, Type.AAAA}) {
                 try {
-                    file.getAddressForHost(Name.fromString(host + "."), type)
-                            .filter(address -> matches(address, family))
-                            .ifPresent(found::add);
+                    Optional<InetAddress> listed;
+                    // The parser is not safe for many threads while it reads the file for the first time.
+                    synchronized (file) {
+                        listed = file.getAddressForHost(Name.fromString(host + "."), type);
+                    }
+                    listed.filter(address -> matches(address, family)).ifPresent(found::add);
                 } catch (IOException e) {
                     // An unreadable hosts file or an odd name: the DNS decides.
                 }

@@ -68,8 +68,7 @@ public final class CrawlBench {
             CrawlSettings settings =
                     CrawlSettings.of(CrawlLimits.of(500_000, 2026), spool).withSecondRound(Duration.ofSeconds(1));
             SiteCrawl crawl = new SiteCrawl(PortalFamily.of(List.of(site)), settings, CrawlRules.links(book), tools);
-            try (CrawledPortal portal =
-                    crawl.crawl(site, List.of(), new PlainFetching(new ContentCoding(network)))) {
+            try (CrawledPortal portal = crawl.crawl(site, List.of(), new PlainFetching(new ContentCoding(network)))) {
                 print(portal, System.nanoTime() - start);
                 if (arguments.length > 1) {
                     write(portal, Path.of(arguments[1]));
@@ -82,7 +81,12 @@ public final class CrawlBench {
 
     private static void print(CrawledPortal portal, long nanos) {
         double seconds = nanos / 1e9;
-        double cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+        double cpu = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
         int pages = portal.pages().size();
         System.out.printf(
                 Locale.ROOT,
@@ -114,8 +118,16 @@ public final class CrawlBench {
         for (LinkFact fact : portal.linkFacts()) {
             String reason = reason(fact.outcome());
             if (!reason.isEmpty()) {
-                out.append('"').append(fact.target().replace("\"", "\"\"")).append("\",\"")
-                        .append(fact.places().get(0).page()).append("\",").append(reason).append(",\"").append(String.valueOf(fact.outcome()).replace("\"","")).append("\"").append('\n');
+                out.append('"')
+                        .append(fact.target().replace("\"", "\"\""))
+                        .append("\",\"")
+                        .append(fact.places().get(0).page())
+                        .append("\",")
+                        .append(reason)
+                        .append(",\"")
+                        .append(String.valueOf(fact.outcome()).replace("\"", ""))
+                        .append("\"")
+                        .append('\n');
             }
         }
         try {
@@ -129,6 +141,8 @@ public final class CrawlBench {
         if (outcome instanceof LinkOutcome.Broken broken) {
             return broken.reason().code();
         }
-        return outcome instanceof LinkOutcome.Noted noted ? "note:" + noted.reason().code() : "";
+        return outcome instanceof LinkOutcome.Noted noted
+                ? "note:" + noted.reason().code()
+                : "";
     }
 }

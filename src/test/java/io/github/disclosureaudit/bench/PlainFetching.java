@@ -26,7 +26,9 @@ record PlainFetching(Transport transport) implements Fetching {
 
     private CompletableFuture<Fetch> next(ExchangeRequest first, ExchangeRequest request, List<Exchange> hops) {
         return transport.send(request).thenCompose(exchange -> {
-            if (exchange instanceof Exchange.Response answer && !answer.isSuccess() && request.method() == Method.HEAD
+            if (exchange instanceof Exchange.Response answer
+                    && !answer.isSuccess()
+                    && request.method() == Method.HEAD
                     && !answer.isRedirect()) {
                 return next(first.with(Method.GET), first.with(Method.GET), new ArrayList<>());
             }
