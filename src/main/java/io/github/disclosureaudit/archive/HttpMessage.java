@@ -1,0 +1,112 @@
+package io.github.disclosureaudit.archive;
+
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Headers;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * HTTP messages as a WARC holds them. Framing that no longer fits the stored bytes (chunks are joined, a cut body is
+ * shorter than announced) is kept under another name, so that any reader can read the record.
+ *
+ * @param status status of a response
+ * @param headers fields; one character a byte
+ * @param body bytes after the blank line
+ */
+record HttpMessage(int status, Headers headers, byte[] body) {
+    private static final String KEPT = "X-Archive-Orig-";
+
+    static byte[] response(Exchange.Response response) {
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        for (Map.Entry<String, String> field : response.headers().all()) {
+            boolean framing = field.getKey().equalsIgnoreCase("Transfer-Encoding")
+                    || field.getKey().equalsIgnoreCase("Content-Length");
+            head.append(framing ? KEPT : "").append(line(field));
+        }
+        head.append("Content-Length: ").append(response.body().length).append("\r\n\r\n");
+        return joined(head, response.body());
+    }
+
+    static byte[] request(ExchangeRequest request) {
+        StringBuilder head = new StringBuilder(request.method().name())
+                .append(' ')
+                .append(request.url().target())
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(request.url().authority())
+                .append("\r\n");
+        request.headers().all().forEach(field -> head.append(line(field)));
+        return joined(head.append("\r\n"), new byte[0]);
+    }
+
+    /** Reads a stored response; a record without a head is all body. */
+    static HttpMessage parse(byte[] block) {
+        int end = headEnd(block);
+        if (end < 0) {
+            return new HttpMessage(0, Headers.NONE, block);
+        }
+        String[] lines = new String(block, 0, end, StandardCharsets.ISO_8859_1).split("\r?\n");
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            if (colon > 0) {
+                fields.add(Map.entry(
+                        lines[i].substring(0, colon),
+                        lines[i].substring(colon + 1).strip()));
+            }
+        }
+        byte[] body = java.util.Arrays.copyOfRange(block, end, block.length);
+        return new HttpMessage(status(lines.length == 0 ? "" : lines[0]), original(fields), body);
+    }
+
+    private static Headers original(List<Map.Entry<String, String>> fields) {
+        boolean kept = fields.stream().anyMatch(field -> field.getKey().startsWith(KEPT));
+        List<Map.Entry<String, String>> result = new ArrayList<>();
+        for (Map.Entry<String, String> field : fields) {
+            if (field.getKey().startsWith(KEPT)) {
+                result.add(Map.entry(field.getKey().substring(KEPT.length()), field.getValue()));
+            } else if (!kept || !field.getKey().equals("Content-Length")) {
+                result.add(field);
+            }
+        }
+        return Headers.of(result);
+    }
+
+    private static int status(String line) {
+        String[] words = line.split(" ", 3);
+        boolean number = words.length > 1 && words[1].matches("\\d{3}");
+        return number ? Integer.parseInt(words[1]) : 0;
+    }
+
+    private static int headEnd(byte[] block) {
+        for (int i = 0; i + 1 < block.length; i++) {
+            if (block[i] == '\n' && block[i + 1] == '\n') {
+                return i + 2;
+            }
+            if (i + 3 < block.length
+                    && block[i] == '\r'
+                    && block[i + 1] == '\n'
+                    && block[i + 2] == '\r'
+                    && block[i + 3] == '\n') {
+                return i + 4;
+            }
+        }
+        return -1;
+    }
+
+    private static String line(Map.Entry<String, String> field) {
+        String value = field.getValue().replace('\r', ' ').replace('\n', ' ');
+        return field.getKey() + ": " + value + "\r\n";
+    }
+
+    private static byte[] joined(StringBuilder head, byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(head.length() + body.length);
+        out.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.writeBytes(body);
+        return out.toByteArray();
+    }
+}
