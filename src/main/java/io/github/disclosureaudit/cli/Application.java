@@ -22,7 +22,6 @@ import picocli.CommandLine.ScopeType;
 final class Application implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-    @SuppressWarnings("UnusedVariable") // declared for help and validation; Language.of reads it before parsing
     @Option(
             names = "--lang",
             descriptionKey = "lang",
@@ -33,6 +32,10 @@ final class Application implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    Language language() {
+        return language;
+    }
 
     /** Runs one command line. Data goes to {@code out}, talk to {@code err}. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {

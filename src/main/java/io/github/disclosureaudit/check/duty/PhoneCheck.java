@@ -59,7 +59,9 @@ public final class PhoneCheck implements Check {
         for (String name : names) {
             if (text.contains(name)) {
                 for (String passage : UnitPhones.passages(text + "\n" + labelled, name, names, view.names())) {
-                    phones.get(name).read(passage);
+                    phones.computeIfAbsent(
+                                    name, key -> new UnitPhones(view.rules().phones()))
+                            .read(passage);
                 }
             }
         }

@@ -1,0 +1,64 @@
+package io.github.disclosureaudit.cli;
+
+import io.github.disclosureaudit.check.CheckCatalogue;
+import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.plan.Problem;
+import io.github.disclosureaudit.plan.RuleBook;
+import io.github.disclosureaudit.plan.RuleBookException;
+import io.github.disclosureaudit.plan.RuleBookReader;
+import io.github.disclosureaudit.plan.RulesFolder;
+import io.github.disclosureaudit.plan.SiteRoster;
+import io.github.disclosureaudit.plan.SiteRosterReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Rule book and roster, read and checked together.
+ *
+ * @param rules the rule book
+ * @param roster sites and units
+ */
+record Configuration(RuleBook rules, SiteRoster roster) {
+
+    /**
+     * Reads everything.
+     *
+     * @param folder {@code --rules}
+     * @param plan {@code --plan}
+     * @param sites {@code --sites}; the rules folder's own roster when empty
+     * @throws UsageException with every fault found, each with file, line, column and remedy
+     */
+    static Configuration read(Optional<Path> folder, Optional<Path> plan, Optional<Path> sites, Locale locale)
+            throws UsageException {
+        try (RulesFolder located = attempt(() -> RulesFolder.locate(folder, Path.of("")), locale)) {
+            Path path = located.path();
+            RuleBook rules = attempt(() -> RuleBookReader.read(path, plan), locale);
+            refuse(rules.unknownParameters(CheckCatalogue.load().parameters()), locale);
+            SiteRoster roster = attempt(() -> SiteRosterReader.read(sites.orElse(path.resolve("sites.csv"))), locale);
+            return new Configuration(rules, roster);
+        }
+    }
+
+    private static <T> T attempt(Supplier<T> reading, Locale locale) throws UsageException {
+        try {
+            return reading.get();
+        } catch (RuleBookException e) {
+            throw new UsageException(messages(e.problems(), locale));
+        }
+    }
+
+    private static void refuse(List<Problem> problems, Locale locale) throws UsageException {
+        if (!problems.isEmpty()) {
+            throw new UsageException(messages(problems, locale));
+        }
+    }
+
+    private static List<Message> messages(List<Problem> problems, Locale locale) {
+        return problems.stream()
+                .map(problem -> Message.literal(problem.in(locale)))
+                .toList();
+    }
+}

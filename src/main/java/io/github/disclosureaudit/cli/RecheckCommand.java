@@ -1,0 +1,59 @@
+package io.github.disclosureaudit.cli;
+
+import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.plan.SiteRoster;
+import io.github.disclosureaudit.run.ArchivedRun;
+import io.github.disclosureaudit.run.AuditOrder;
+import io.github.disclosureaudit.run.AuditRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recheck}: judges an archived crawl again, without network. */
+@Command(name = "recheck", mixinStandardHelpOptions = true)
+final class RecheckCommand implements Callable<Integer> {
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Parameters(index = "0", descriptionKey = "run-folder", paramLabel = "RUN")
+    private Path run = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Language language = judging.language(spec);
+        Path archives = Files.isDirectory(run.resolve("archive")) ? run.resolve("archive") : run;
+        if (!Files.isDirectory(archives)) {
+            throw new UsageException(Message.of("cli", "error.no-archive", run));
+        }
+        SiteRoster roster = ArchivedRun.roster(archives);
+        if (roster.sites().isEmpty()) {
+            throw new UsageException(Message.of("cli", "error.no-archive", run));
+        }
+        Configuration configuration =
+                Configuration.read(judging.rules, judging.plan, Optional.empty(), language.locale());
+        AuditOrder order = new AuditOrder(
+                roster.sites(),
+                roster,
+                configuration.rules(),
+                judging.library(configuration.rules()),
+                "",
+                judging.asOfDate(),
+                language.locale(),
+                judging.out,
+                new CrawlOptions().network(),
+                Version.text(),
+                Arguments.of(spec));
+        return Closing.say(
+                spec, language, judging.quiet, new AuditRun(order, InstantSource.system()).recheck(archives));
+    }
+}

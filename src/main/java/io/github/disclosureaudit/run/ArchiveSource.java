@@ -1,0 +1,67 @@
+package io.github.disclosureaudit.run;
+
+import io.github.disclosureaudit.archive.ReplayTransport;
+import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.net.ContentCoding;
+import io.github.disclosureaudit.net.Fetcher;
+import io.github.disclosureaudit.net.RetryPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An archived crawl, without network: the site is crawled again through the same path, answered from its WARC. */
+final class ArchiveSource implements SiteSource {
+    private final Path archives;
+
+    /** @param archives folder of {@code <site-id>.warc.gz} */
+    ArchiveSource(Path archives) {
+        this.archives = archives;
+    }
+
+    /** Who was audited in these archives, by site id. */
+    List<SiteCard> cards() throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(archives)) {
+            files = listed.filter(file -> file.toString().endsWith(".warc.gz"))
+                    .sorted()
+                    .toList();
+        }
+        List<SiteCard> cards = new ArrayList<>();
+        for (Path file : files) {
+            Optional<SiteCard> card =
+                    ReplayTransport.open(file).note(SiteCard.NOTE).flatMap(SiteCard::parse);
+            card.ifPresent(cards::add);
+        }
+        return cards;
+    }
+
+    @Override
+    public Opened open(Site site, List<Unit> units) throws IOException {
+        Fetcher fetcher = new Fetcher(
+                new ContentCoding(ReplayTransport.open(archives.resolve(site.id() + ".warc.gz"))),
+                RetryPolicy.standard().withoutWaiting(),
+                wait -> Runnable::run);
+        return new Opened() {
+            @Override
+            public Fetching fetching() {
+                return fetcher::fetch;
+            }
+
+            @Override
+            public void close() {
+                // nothing is held open between exchanges
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        // nothing is shared between sites
+    }
+}

@@ -1,0 +1,302 @@
+package io.github.disclosureaudit.run;
+
+import io.github.disclosureaudit.check.CheckCatalogue;
+import io.github.disclosureaudit.check.Judge;
+import io.github.disclosureaudit.crawl.CrawlLimits;
+import io.github.disclosureaudit.crawl.CrawlSettings;
+import io.github.disclosureaudit.crawl.CrawlTools;
+import io.github.disclosureaudit.crawl.CrawledPortal;
+import io.github.disclosureaudit.crawl.LinkRules;
+import io.github.disclosureaudit.crawl.Pause;
+import io.github.disclosureaudit.crawl.PortalFamily;
+import io.github.disclosureaudit.crawl.SiteCrawl;
+import io.github.disclosureaudit.ledger.Ledger;
+import io.github.disclosureaudit.model.Ipv6Facts;
+import io.github.disclosureaudit.model.RunInfo;
+import io.github.disclosureaudit.model.Severity;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.SiteResult;
+import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.net.AddressGuard;
+import io.github.disclosureaudit.page.ChallengeDetector;
+import io.github.disclosureaudit.page.ReadLimits;
+import io.github.disclosureaudit.page.WallSign;
+import io.github.disclosureaudit.plan.ColumnDictionary;
+import io.github.disclosureaudit.plan.LinkWords;
+import io.github.disclosureaudit.plan.WallSigns;
+import io.github.disclosureaudit.report.NotWritten;
+import io.github.disclosureaudit.report.Occurrences;
+import io.github.disclosureaudit.report.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run: its sites side by side, each crawled, judged and written by itself, so that none waits for another and a
+ * failure stays inside its site.
+ */
+public final class AuditRun {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditRun.class);
+    private static final Ipv6Facts.Vantage UNTESTED = new Ipv6Facts.Vantage(true, false, "not tested");
+
+    private final AuditOrder order;
+    private final InstantSource clock;
+    private final ExecutorService parsing =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Threads.daemon("parse"));
+
+    public AuditRun(AuditOrder order, InstantSource clock) {
+        this.order = order;
+        this.clock = clock;
+    }
+
+    /**
+     * Audits over the network into a new run folder.
+     *
+     * @throws OutputLock.HeldException if another run writes into the same folder of results
+     * @throws IOException if results cannot be written; what was written stays
+     */
+    public Outcome live() throws IOException, OutputLock.HeldException, InterruptedException {
+        return live(RunId.next(clock.instant(), order.out()));
+    }
+
+    /** Goes on with a run that was stopped. */
+    public Outcome live(RunId id) throws IOException, OutputLock.HeldException, InterruptedException {
+        AddressGuard guard = guard();
+        try (OutputLock lock = lock(id)) {
+            RunFolder folder = folder(id);
+            try (SiteSource source = new LiveSource(order.network(), guard, folder.archive(), software(), clock)) {
+                return audit(
+                        id, folder, source, guard, this::later, order.network().secondRound());
+            }
+        }
+    }
+
+    /** Judges an archive again, without network, into a new run folder. */
+    public Outcome recheck(Path archives) throws IOException, OutputLock.HeldException, InterruptedException {
+        RunId id = RunId.next(clock.instant(), order.out());
+        try (OutputLock lock = lock(id);
+                SiteSource source = new ArchiveSource(archives)) {
+            RunFolder folder = folder(id);
+            copy(archives, folder.archive());
+            return audit(id, folder, source, guard(), Pause.NONE, Duration.ZERO);
+        }
+    }
+
+    private Outcome audit(
+            RunId id, RunFolder folder, SiteSource source, AddressGuard guard, Pause pause, Duration secondRound)
+            throws IOException, InterruptedException {
+        Instant started = clock.instant();
+        Path spool = Files.createTempDirectory("disclosure-audit");
+        Judge judge = new Judge(order.rules(), CheckCatalogue.load(), order.regulations());
+        SiteCrawl crawl = crawl(guard, pause, spool, secondRound);
+        ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
+        List<Future<SiteEnd>> ends = new ArrayList<>();
+        try {
+            for (Site site : order.sites()) {
+                ends.add(sites.submit(() -> audit(site, crawl, judge, source, folder)));
+            }
+            Outcome outcome = sum(folder.path(), ends);
+            Path finished = folder.finish(info(id, started, outcome));
+            return new Outcome(
+                    finished,
+                    outcome.sites(),
+                    outcome.findings(),
+                    outcome.unknown(),
+                    outcome.incomplete(),
+                    outcome.failed());
+        } finally {
+            sites.shutdownNow();
+            parsing.shutdown();
+            remove(spool);
+        }
+    }
+
+    /** What is kept of a site once its tables are on the disk. */
+    private record SiteEnd(int findings, int unknown, boolean incomplete) {}
+
+    private SiteEnd audit(Site site, SiteCrawl crawl, Judge judge, SiteSource source, RunFolder folder)
+            throws IOException, InterruptedException {
+        List<Unit> units = order.roster().unitsOf(site.id());
+        try (SiteSource.Opened opened = source.open(site, units);
+                CrawledPortal portal = crawl.crawl(site, units, opened.fetching())) {
+            SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
+            folder.writeSite(result, Occurrences.of(portal));
+            return end(result);
+        }
+    }
+
+    private static SiteEnd end(SiteResult result) {
+        int findings = (int) result.conclusions().stream()
+                .flatMap(conclusion -> conclusion.findings().stream())
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .count();
+        int unknown = (int) result.conclusions().stream()
+                .filter(conclusion -> conclusion.verdict() == Verdict.UNKNOWN)
+                .count();
+        return new SiteEnd(findings, unknown, !result.coverage().incomplete().isEmpty());
+    }
+
+    private static Outcome sum(Path folder, List<Future<SiteEnd>> ends) throws InterruptedException, NotWritten {
+        int findings = 0;
+        int unknown = 0;
+        int incomplete = 0;
+        int failed = 0;
+        for (Future<SiteEnd> future : ends) {
+            try {
+                SiteEnd end = future.get();
+                findings += end.findings;
+                unknown += end.unknown;
+                incomplete += end.incomplete ? 1 : 0;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof NotWritten disk) {
+                    throw disk;
+                }
+                LOG.error("a site could not be audited", e.getCause());
+                failed++;
+            }
+        }
+        return new Outcome(folder, ends.size(), findings, unknown, incomplete, failed);
+    }
+
+    private SiteCrawl crawl(AddressGuard guard, Pause pause, Path spool, Duration secondRound) {
+        CrawlLimits limits =
+                CrawlLimits.of(order.network().maxPages(), order.asOf().getYear());
+        CrawlSettings settings = CrawlSettings.of(limits, spool)
+                .withSecondRound(secondRound)
+                .withRobots(order.network().obeyRobots())
+                .withDeadline(order.network().until());
+        CrawlTools tools = new CrawlTools(
+                new ChallengeDetector(wallSigns(order.rules().walls())),
+                ReadLimits.DEFAULT,
+                guard::isIntranetHost,
+                parsing,
+                pause,
+                clock);
+        return new SiteCrawl(PortalFamily.of(order.roster().sites()), settings, linkRules(order), tools);
+    }
+
+    private static List<WallSign> wallSigns(WallSigns signs) {
+        return signs.signs().stream()
+                .map(sign -> new WallSign(
+                        sign.name().zh(),
+                        sign.statuses(),
+                        List.of(),
+                        sign.allOf(),
+                        sign.anyOf().isEmpty() ? List.of() : List.of(anyOf(sign.anyOf())),
+                        sign.bodyBelow() == 0 ? 0 : sign.bodyBelow() - 1,
+                        false))
+                .toList();
+    }
+
+    private static Pattern anyOf(List<String> literals) {
+        String alternatives =
+                String.join("|", literals.stream().map(Pattern::quote).toList());
+        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static LinkRules linkRules(AuditOrder order) {
+        LinkWords words = order.rules().links();
+        return new LinkRules(
+                Set.copyOf(words.sessionParameters()),
+                Set.copyOf(words.indexNames()),
+                Set.copyOf(words.quietSchemes()),
+                words.errorPhrases(),
+                Set.copyOf(words.errorPathWords()),
+                words.bettingWords(),
+                words.saleWords(),
+                words.reportingWords(),
+                Set.copyOf(words.vagueLabels()),
+                columnClasses(order.rules().columns()));
+    }
+
+    /** Every name of a column to the column it names: what a link says it leads to. */
+    private static Map<String, String> columnClasses(ColumnDictionary columns) {
+        Map<String, String> classes = new HashMap<>();
+        for (ColumnDictionary.Column column : columns.columns()) {
+            classes.put(column.name(), column.id());
+            column.variants().forEach(variant -> classes.putIfAbsent(variant, column.id()));
+        }
+        return classes;
+    }
+
+    private RunInfo info(RunId id, Instant started, Outcome outcome) {
+        return new RunInfo(
+                id.text(),
+                started,
+                clock.instant(),
+                order.toolVersion(),
+                order.rules().plan().year(),
+                order.rules().sha256(),
+                order.libraryDate(),
+                order.asOf(),
+                order.options(),
+                UNTESTED,
+                outcome.exitCode());
+    }
+
+    private AddressGuard guard() {
+        List<String> homes = order.roster().sites().stream()
+                .map(site -> site.homeUrl().host())
+                .toList();
+        return new AddressGuard(
+                order.network().privateAllowed(), order.network().overrides(), homes);
+    }
+
+    private OutputLock lock(RunId id) throws IOException, OutputLock.HeldException {
+        return OutputLock.take(order.out(), "process " + ProcessHandle.current().pid() + ", run " + id);
+    }
+
+    private RunFolder folder(RunId id) throws IOException {
+        return RunFolder.create(
+                order.out(),
+                id.text(),
+                order.locale(),
+                new PlanTexts(order.rules().plan()),
+                new Ledger());
+    }
+
+    private String software() {
+        return "disclosure-audit " + order.toolVersion();
+    }
+
+    private CompletableFuture<Void> later(Duration pause) {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static void copy(Path archives, Path target) throws IOException {
+        try (Stream<Path> files = Files.list(archives)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".warc.gz")).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void remove(Path spool) throws IOException {
+        try (Stream<Path> files = Files.walk(spool)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

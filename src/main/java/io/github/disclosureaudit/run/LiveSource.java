@@ -1,0 +1,87 @@
+package io.github.disclosureaudit.run;
+
+import io.github.disclosureaudit.archive.RecordingTransport;
+import io.github.disclosureaudit.archive.ReplayTransport;
+import io.github.disclosureaudit.archive.WarcJournal;
+import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.net.AddressGuard;
+import io.github.disclosureaudit.net.ContentCoding;
+import io.github.disclosureaudit.net.Fetcher;
+import io.github.disclosureaudit.net.HttpSettings;
+import io.github.disclosureaudit.net.HttpTransport;
+import io.github.disclosureaudit.net.Names;
+import io.github.disclosureaudit.net.Politeness;
+import io.github.disclosureaudit.net.RetryPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The network, polite to each host across all sites of the run, with every exchange written to the site's archive. What
+ * an archive of the same run holds already is answered from there: that is how a run is resumed.
+ */
+final class LiveSource implements SiteSource {
+    private static final Duration LONGEST_PARK = Duration.ofMinutes(2);
+
+    private final Path archives;
+    private final String software;
+    private final HttpTransport http;
+    private final Politeness polite;
+    private final ScheduledExecutorService timer;
+    private final ExecutorService completions;
+
+    LiveSource(AuditOrder.Network network, AddressGuard guard, Path archives, String software, InstantSource clock) {
+        this.archives = archives;
+        this.software = software;
+        this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
+        this.completions = Executors.newFixedThreadPool(2, Threads.daemon("answers"));
+        this.http = new HttpTransport(
+                HttpSettings.defaults(), Names.of(network.dns()), guard, network.overrides(), completions, clock);
+        Politeness.Settings settings = new Politeness.Settings(network.rate(), network.connections(), LONGEST_PARK);
+        this.polite = new Politeness(http, settings, timer, System::nanoTime);
+    }
+
+    @Override
+    public Opened open(Site site, List<Unit> units) throws IOException {
+        Path file = archives.resolve(site.id() + ".warc.gz");
+        boolean resumed = Files.exists(file);
+        WarcJournal journal = WarcJournal.append(file, software);
+        Optional<ReplayTransport> earlier = resumed ? Optional.of(ReplayTransport.open(file)) : Optional.empty();
+        if (!resumed) {
+            journal.writeNote(SiteCard.NOTE, new SiteCard(site, units).text());
+        }
+        Fetcher fetcher = new Fetcher(
+                new ContentCoding(new RecordingTransport(polite, journal, earlier)),
+                RetryPolicy.standard(),
+                wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, completions));
+        return new Opened() {
+            @Override
+            public Fetching fetching() {
+                return fetcher::fetch;
+            }
+
+            @Override
+            public void close() throws IOException {
+                journal.close();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        timer.shutdownNow();
+        completions.shutdown();
+    }
+}

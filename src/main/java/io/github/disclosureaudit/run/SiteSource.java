@@ -1,0 +1,24 @@
+package io.github.disclosureaudit.run;
+
+import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.Unit;
+import java.io.IOException;
+import java.util.List;
+
+/** Where the exchanges of a site come from: the network through an archive, or an archive alone. */
+interface SiteSource extends AutoCloseable {
+    /** Opens a site; the caller closes it when the site is judged. */
+    Opened open(Site site, List<Unit> units) throws IOException;
+
+    @Override
+    void close();
+
+    /** An open site. */
+    interface Opened extends AutoCloseable {
+        Fetching fetching();
+
+        @Override
+        void close() throws IOException;
+    }
+}
