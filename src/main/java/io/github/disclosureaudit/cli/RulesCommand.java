@@ -69,14 +69,15 @@ final class RulesCommand implements Runnable {
         String checks = one.checks().stream()
                 .map(rule -> describe(rule, catalogue, locale))
                 .collect(Collectors.joining("\n      ", "\n      ", ""));
-        return "%2d  %-9s  %-10s  %s  [%s]%s"
-                .formatted(
-                        one.number(),
-                        one.proof().id(),
-                        due,
-                        one.title().in(locale),
-                        kinds,
-                        one.checks().isEmpty() ? "" : checks);
+        return String.format(
+                Locale.ROOT,
+                "%2d  %-9s  %-10s  %s  [%s]%s",
+                one.number(),
+                one.proof().id(),
+                due,
+                one.title().in(locale),
+                kinds,
+                one.checks().isEmpty() ? "" : checks);
     }
 
     private static String describe(CheckRule rule, CheckCatalogue catalogue, Locale locale) {
