@@ -22,6 +22,9 @@ final class FileCheck {
             return false;
         }
         byte[] body = response.body();
+        if (!startsLikeMessage(body)) {
+            return false;
+        }
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8)
                 .strip()
                 .toLowerCase(Locale.ROOT);
@@ -30,6 +33,20 @@ final class FileCheck {
             return !isViewer(head) && !(isOffice(promised) && isSavedByOffice(head));
         }
         return head.startsWith("{\"") && head.contains(":") && promised != Media.IMAGE;
+    }
+
+    /** Whether the first characters could be those of markup or of a JSON object: almost no file has them. */
+    private static boolean startsLikeMessage(byte[] body) {
+        for (int i = 0; i < Math.min(body.length, 64); i++) {
+            if (body[i] == '<' || body[i] == '{') {
+                return true;
+            }
+            boolean skipped = (body[i] >= 0 && body[i] <= ' ') || body[i] == (byte) 0xEF || body[i] == (byte) 0xBB || body[i] == (byte) 0xBF;
+            if (!skipped) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the page shows the file inside a frame: the file is there, in another way. */

@@ -11,7 +11,6 @@ import io.github.disclosureaudit.model.Page.Media;
 import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.page.MediaSniffer;
-import io.github.disclosureaudit.page.WallSign;
 import java.util.Optional;
 
 /**
@@ -21,6 +20,9 @@ import java.util.Optional;
 final class LinkJudge {
     /** What came of it when it opens and nothing is wrong with it. */
     static final LinkOutcome FINE = new LinkOutcome.Fine();
+
+    /** Characters of visible text above which a page has content, whatever scripts a firewall hung on it. */
+    private static final int CONTENT = 200;
 
     private final ChallengeDetector walls;
 
@@ -53,11 +55,11 @@ final class LinkJudge {
     }
 
     private LinkOutcome answered(Fetch fetch, Exchange.Response response) {
-        Optional<WallSign> wall = walls.wall(response);
-        if (wall.isPresent()) {
-            return new LinkOutcome.Unjudged(Reason.of("wall"), wall.get().name() + " " + response.status());
-        }
         int status = response.status();
+        Optional<LinkOutcome> wall = status == 200 ? Optional.empty() : wall(response);
+        if (wall.isPresent()) {
+            return wall.get();
+        }
         if (status == 429) {
             return new LinkOutcome.Unjudged(Reason.of("rate-limited"), "HTTP 429");
         }
@@ -70,7 +72,18 @@ final class LinkJudge {
         return content(fetch, response);
     }
 
-    private static LinkOutcome content(Fetch fetch, Exchange.Response response) {
+    /** The wall that a page which answered 200 is, if it shows no content and carries a wall's marks. */
+    Optional<LinkOutcome> shell(Fetch fetch, Sight sight) {
+        boolean bare = sight.text().strip().length() < CONTENT;
+        return bare ? fetch.success().flatMap(this::wall) : Optional.empty();
+    }
+
+    private Optional<LinkOutcome> wall(Exchange.Response response) {
+        return walls.wall(response)
+                .map(sign -> new LinkOutcome.Unjudged(Reason.of("wall"), sign.name() + " " + response.status()));
+    }
+
+    private LinkOutcome content(Fetch fetch, Exchange.Response response) {
         boolean read = response.request().method() == ExchangeRequest.Method.GET;
         if (!read || response.status() != 200) {
             return FINE;
@@ -86,10 +99,10 @@ final class LinkJudge {
                     : new LinkOutcome.Broken(
                             Reason.of("empty-file"), file ? Certainty.CONFIRMED : Certainty.SUSPECTED, "0 bytes");
         }
-        return promised.filter(media -> FileCheck.isMessageInsteadOfFile(media, response))
-                        .isPresent()
-                ? broken("wrong-file-type", type)
-                : FINE;
+        boolean message = promised
+                .filter(media -> FileCheck.isMessageInsteadOfFile(media, response))
+                .isPresent();
+        return message ? wall(response).orElseGet(() -> broken("wrong-file-type", type)) : FINE;
     }
 
     private static LinkOutcome failed(Exchange.Failure failure) {

@@ -83,6 +83,10 @@ final class PageIntake {
 
     private CompletableFuture<Digest> judged(Work work, Fetch fetch, ParsedPage parsed, LinkOutcome outcome) {
         Sight sight = sight(parsed);
+        Optional<LinkOutcome> wall = judge.shell(fetch, sight);
+        if (wall.isPresent()) {
+            return CompletableFuture.completedFuture(closed(fetch, wall.get()));
+        }
         if (work.depth == 0) {
             home = sight.shape();
         }

@@ -83,7 +83,7 @@ final class SideCheck {
         }
         if (outcome instanceof LinkOutcome.Fine && fetch.success().isPresent()) {
             Sight sight = fetch.success().map(eye).orElse(Sight.NONE);
-            outcome = look(fetch, owner, sight);
+            outcome = judge.shell(fetch, sight).orElseGet(() -> look(fetch, owner, sight));
         }
         return CompletableFuture.completedFuture(Story.of(fetch, outcome, owner));
     }
