@@ -41,7 +41,10 @@ final class FileCheck {
             if (body[i] == '<' || body[i] == '{') {
                 return true;
             }
-            boolean skipped = (body[i] >= 0 && body[i] <= ' ') || body[i] == (byte) 0xEF || body[i] == (byte) 0xBB || body[i] == (byte) 0xBF;
+            boolean skipped = (body[i] >= 0 && body[i] <= ' ')
+                    || body[i] == (byte) 0xEF
+                    || body[i] == (byte) 0xBB
+                    || body[i] == (byte) 0xBF;
             if (!skipped) {
                 return false;
             }

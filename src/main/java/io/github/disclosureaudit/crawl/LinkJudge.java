@@ -99,8 +99,7 @@ final class LinkJudge {
                     : new LinkOutcome.Broken(
                             Reason.of("empty-file"), file ? Certainty.CONFIRMED : Certainty.SUSPECTED, "0 bytes");
         }
-        boolean message = promised
-                .filter(media -> FileCheck.isMessageInsteadOfFile(media, response))
+        boolean message = promised.filter(media -> FileCheck.isMessageInsteadOfFile(media, response))
                 .isPresent();
         return message ? wall(response).orElseGet(() -> broken("wrong-file-type", type)) : FINE;
     }
