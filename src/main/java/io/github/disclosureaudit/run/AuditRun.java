@@ -220,6 +220,7 @@ public final class AuditRun {
                 Set.copyOf(words.indexNames()),
                 Set.copyOf(words.quietSchemes()),
                 words.errorPhrases(),
+                words.apologyWords(),
                 Set.copyOf(words.errorPathWords()),
                 words.bettingWords(),
                 words.saleWords(),
