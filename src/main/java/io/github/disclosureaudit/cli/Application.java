@@ -33,6 +33,11 @@ final class Application implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    /** The language of the command line that a command belongs to. */
+    static Language language(CommandLine.Model.CommandSpec spec) {
+        return spec.root().userObject() instanceof Application application ? application.language : Language.zh;
+    }
+
     Language language() {
         return language;
     }

@@ -7,6 +7,6 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(new RunCommand(), new RecheckCommand(), new RulesCommand());
+        return List.of(new CompareCommand(), new RunCommand(), new RecheckCommand(), new RulesCommand());
     }
 }

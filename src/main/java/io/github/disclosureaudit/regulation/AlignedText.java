@@ -88,4 +88,37 @@ final class AlignedText {
         }
         return ranges;
     }
+
+    /** First page letter that is one of the official text, -1 for none. */
+    int firstLetter() {
+        int first = 0;
+        while (first < toOfficial.length && toOfficial[first] < 0) {
+            first++;
+        }
+        return first < toOfficial.length ? first : -1;
+    }
+
+    int alignedLetters() {
+        int held = 0;
+        for (int letter : toOfficial) {
+            held += letter >= 0 ? 1 : 0;
+        }
+        return held;
+    }
+
+    /** Share of the aligned page letters that are marked, 0 to 1. */
+    double share(boolean[] marked) {
+        int shared = 0;
+        for (int i = 0; i < toOfficial.length; i++) {
+            shared += toOfficial[i] >= 0 && marked[i] ? 1 : 0;
+        }
+        return shared == 0 ? 0 : (double) shared / alignedLetters();
+    }
+
+    /** Marks the page letters that are aligned. */
+    void mark(boolean[] marked) {
+        for (int i = 0; i < toOfficial.length; i++) {
+            marked[i] |= toOfficial[i] >= 0;
+        }
+    }
 }

@@ -1,0 +1,71 @@
+package io.github.disclosureaudit.regulation;
+
+import java.util.List;
+
+/**
+ * A regulation that a page may carry, beside the version it differs least from.
+ *
+ * @param regulation the regulation
+ * @param version the version
+ * @param aligned page beside that version
+ * @param differences articles that differ from it
+ */
+record Candidate(
+        Regulation regulation, RegulationVersion version, AlignedText aligned, List<ArticleDifference> differences) {
+    private static final double WHOLE = 0.6;
+    private static final double UNNAMED = 0.9;
+    private static final double FULL_TEXT = 0.9;
+    private static final double FOREIGN = 0.35;
+    private static final double BEGINNING = 0.85;
+    private static final int FEWEST_ARTICLES = 3;
+
+    /** Whether the page carries this text, as opposed to quoting, explaining, drafting or resembling it. */
+    boolean isCarried(List<String> names) {
+        int first = aligned.firstLetter();
+        if (first < 0) {
+            return false;
+        }
+        String before = aligned.page.raw.substring(0, aligned.page.starts[first]);
+        TitleEvidence evidence = new TitleEvidence(version.shortTitle(), names, before);
+        double coverage = aligned.coverage();
+        if (evidence.isDraft() || evidence.isExplanation() || foreignShare() > FOREIGN) {
+            return false;
+        }
+        if (evidence.isDecision() && coverage < FULL_TEXT) {
+            return false;
+        }
+        if (!evidence.isNamed()) {
+            return coverage >= UNNAMED && unequalShare() <= 1 - UNNAMED;
+        }
+        return coverage >= WHOLE || isBeginning();
+    }
+
+    /** Letters of the page between the first and the last of this text that belong to something else. */
+    private double foreignShare() {
+        int foreign = aligned.foreign().stream()
+                .mapToInt(range -> range[1] - range[0])
+                .sum();
+        int held = aligned.alignedLetters();
+        return held == 0 ? 1 : (double) foreign / (foreign + held);
+    }
+
+    double unequalShare() {
+        return (double) differences.size() / Math.max(1, aligned.official.articles.size());
+    }
+
+    /** The first articles nearly whole, and then nothing: a text that breaks off. */
+    private boolean isBeginning() {
+        List<OfficialText.Article> articles = aligned.official.articles;
+        int kept = articles.size();
+        while (kept > 0 && aligned.isMissing(articles.get(kept - 1))) {
+            kept--;
+        }
+        int all = 0;
+        int held = 0;
+        for (OfficialText.Article article : articles.subList(0, kept)) {
+            all += article.length();
+            held += aligned.solid(article);
+        }
+        return kept >= FEWEST_ARTICLES && held >= BEGINNING * all;
+    }
+}

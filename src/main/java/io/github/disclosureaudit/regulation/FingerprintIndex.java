@@ -1,0 +1,67 @@
+package io.github.disclosureaudit.regulation;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which versions of a library share how much of their wording with a page; one sorted array of primitive postings. */
+final class FingerprintIndex {
+    private static final long LOW = 0xFFFF_FFFFL;
+
+    private final List<RegulationVersion> versions;
+    /** Fingerprint in the upper, version in the lower half. */
+    private final long[] postings;
+    /** Number of fingerprints of each version. */
+    private final int[] sizes;
+
+    private FingerprintIndex(List<RegulationVersion> versions, long[] postings, int[] sizes) {
+        this.versions = versions;
+        this.postings = postings;
+        this.sizes = sizes;
+    }
+
+    /** A version and the share of its fingerprints that the page has, 0 to 1. */
+    record Hit(RegulationVersion version, double containment) {}
+
+    /** Reads every text of a library once. */
+    static FingerprintIndex of(Library library) {
+        List<RegulationVersion> versions = library.regulations().stream()
+                .flatMap(regulation -> regulation.versions().stream())
+                .toList();
+        int[] sizes = new int[versions.size()];
+        long[] postings = new long[1 << 12];
+        int count = 0;
+        for (int v = 0; v < sizes.length; v++) {
+            OfficialText text = OfficialText.of(library.text(versions.get(v)));
+            int[] prints = Winnowing.fingerprints(text.text.letters, text.bodyStart(), text.bodyEnd());
+            sizes[v] = prints.length;
+            if (count + prints.length > postings.length) {
+                postings = Arrays.copyOf(postings, 2 * (count + prints.length));
+            }
+            for (int print : prints) {
+                postings[count++] = (long) print << 32 | v;
+            }
+        }
+        long[] sorted = Arrays.copyOf(postings, count);
+        Arrays.sort(sorted);
+        return new FingerprintIndex(versions, sorted, sizes);
+    }
+
+    /** Versions of which the page holds at least a share, in no particular order. */
+    List<Hit> hits(LetterText page, double least) {
+        int[] shared = new int[sizes.length];
+        for (int print : Winnowing.fingerprints(page.letters, 0, page.length)) {
+            for (int at = first((long) print << 32); at < postings.length && postings[at] >> 32 == print; at++) {
+                shared[(int) (postings[at] & LOW)]++;
+            }
+        }
+        return java.util.stream.IntStream.range(0, sizes.length)
+                .filter(v -> sizes[v] > 0 && shared[v] >= least * sizes[v])
+                .mapToObj(v -> new Hit(versions.get(v), (double) shared[v] / sizes[v]))
+                .toList();
+    }
+
+    private int first(long key) {
+        int at = Arrays.binarySearch(postings, key);
+        return at < 0 ? -at - 1 : at;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.disclosureaudit.regulation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises regulations on pages and compares them with the library, article by article.
+ *
+ * <p>Building one reads the whole library once; comparing is cheap for pages that carry no articles. Thread-safe.
+ */
+public final class RegulationComparer {
+    private static final double LEAST_CONTAINMENT = 0.2;
+    private static final int MOST_CANDIDATES = 4;
+    private static final int FEWEST_ARTICLES = 2;
+    private static final int LONGEST_NUMBER = 12;
+    private static final double OVERLAP = 0.3;
+
+    private final Library library;
+    private final FingerprintIndex index;
+    private final Map<String, OfficialText> texts = new ConcurrentHashMap<>();
+
+    public RegulationComparer(Library library) {
+        this.library = library;
+        this.index = FingerprintIndex.of(library);
+    }
+
+    /** What a page carries; empty when it carries no text of the library. */
+    public List<PageComparison> compare(PageText page, LocalDate asOf) {
+        return compare(List.of(page), asOf);
+    }
+
+    /**
+     * What the parts of one text carry together.
+     *
+     * @param parts pages in reading order, at least one
+     * @param asOf day on which the text should be in force
+     * @return one comparison for each regulation, best first; empty when they carry no text of the library
+     */
+    public List<PageComparison> compare(List<PageText> parts, LocalDate asOf) {
+        String raw = parts.stream().map(PageText::text).collect(Collectors.joining("\n"));
+        if (!hasArticles(raw)) {
+            return List.of();
+        }
+        LetterText page = LetterText.of(raw);
+        List<String> names = parts.stream()
+                .flatMap(part -> java.util.stream.Stream.of(part.title(), part.heading()))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        List<PageComparison> found = new ArrayList<>();
+        boolean[] taken = new boolean[page.length];
+        for (Regulation regulation : candidates(page)) {
+            Candidate candidate = nearest(regulation, page, asOf);
+            if (candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names)) {
+                candidate.aligned().mark(taken);
+                found.add(new Attribution(library, asOf).judge(parts, candidate, others(candidate, page)));
+            }
+        }
+        return found;
+    }
+
+    /** At least two numbers of articles: anything else costs no more than one look at every character. */
+    private static boolean hasArticles(String raw) {
+        int found = 0;
+        for (int at = raw.indexOf('条'); at >= 0 && found < FEWEST_ARTICLES; at = raw.indexOf('条', at + 1)) {
+            int from = Math.max(raw.lastIndexOf('第', at), raw.lastIndexOf('笫', at));
+            found += from >= 0 && at - from <= LONGEST_NUMBER ? 1 : 0;
+        }
+        return found == FEWEST_ARTICLES;
+    }
+
+    private List<Regulation> candidates(LetterText page) {
+        Map<String, Double> best = new LinkedHashMap<>();
+        index.hits(page, LEAST_CONTAINMENT)
+                .forEach(hit -> best.merge(hit.version().id(), hit.containment(), Math::max));
+        return best.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST_CANDIDATES)
+                .flatMap(entry -> library.regulation(entry.getKey()).stream())
+                .toList();
+    }
+
+    /** The version with the fewest differing articles; of equals the one in force, then the newest. */
+    private Candidate nearest(Regulation regulation, LetterText page, LocalDate asOf) {
+        return regulation.versions().stream()
+                .map(version -> candidate(regulation, version, page))
+                .min(Comparator.<Candidate>comparingInt(one -> one.differences().size())
+                        .thenComparing(one -> library.status(one.version(), asOf) != VersionStatus.CURRENT)
+                        .thenComparing(one -> one.version().version(), Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private List<Candidate> others(Candidate nearest, LetterText page) {
+        if (nearest.differences().isEmpty()) {
+            return List.of();
+        }
+        return nearest.regulation().versions().stream()
+                .filter(version -> !version.equals(nearest.version()))
+                .map(version -> candidate(nearest.regulation(), version, page))
+                .toList();
+    }
+
+    private Candidate candidate(Regulation regulation, RegulationVersion version, LetterText page) {
+        AlignedText aligned = new AlignedText(page, official(version));
+        return new Candidate(regulation, version, aligned, ArticleComparison.of(aligned));
+    }
+
+    private OfficialText official(RegulationVersion version) {
+        return texts.computeIfAbsent(version.key(), key -> OfficialText.of(library.text(version)));
+    }
+}
