@@ -1,9 +1,8 @@
 package io.github.disclosureaudit.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.github.disclosureaudit.plan.RuleNode.Mark;
@@ -27,8 +26,8 @@ import java.util.Optional;
  * semicolons or tabs, with blank lines and blank cells at the end.
  */
 final class CsvTable {
-    private static final ObjectReader ROWS =
-            new CsvMapper().enable(CsvParser.Feature.WRAP_AS_ARRAY).readerFor(String[].class);
+    private static final CsvFactory CSV =
+            CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
     private CsvTable() {}
 
@@ -47,7 +46,7 @@ final class CsvTable {
         }
         Map<String, Integer> columns = header(file, lines.get(0), required, optional);
         return lines.subList(1, lines.size()).stream()
-                .map(line -> new TableRow(file, line.number(), columns, List.of(line.cells())))
+                .map(line -> new TableRow(file, line.number(), columns, line.cells()))
                 .toList();
     }
 
@@ -56,8 +55,8 @@ final class CsvTable {
         known.addAll(optional);
         Problems problems = new Problems();
         Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < header.cells().length; i++) {
-            String name = header.cells()[i].strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < header.cells().size(); i++) {
+            String name = header.cells().get(i).strip().toLowerCase(Locale.ROOT);
             if (name.isEmpty()) {
                 continue;
             }
@@ -106,16 +105,21 @@ final class CsvTable {
     }
 
     private static List<Line> lines(String file, String text) {
-        char separator = separator(text);
         List<Line> rows = new ArrayList<>();
-        try (MappingIterator<String[]> iterator = ROWS.with(
-                        CsvSchema.emptySchema().withColumnSeparator(separator))
-                .<String[]>readValues(text)) {
-            while (iterator.hasNextValue()) {
-                int line = iterator.getParser().currentTokenLocation().getLineNr();
-                String[] cells = iterator.nextValue();
-                if (!isBlank(cells)) {
-                    rows.add(new Line(line, cells));
+        try (CsvParser parser = CSV.createParser(text)) {
+            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
+            List<String> cells = new ArrayList<>();
+            int line = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    // A cell may hold line breaks: the first one says where the row begins.
+                    line = cells.isEmpty() ? parser.currentTokenLocation().getLineNr() : line;
+                    cells.add(parser.getText());
+                } else if (token == JsonToken.END_ARRAY) {
+                    if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                        rows.add(new Line(line, List.copyOf(cells)));
+                    }
+                    cells.clear();
                 }
             }
         } catch (JsonProcessingException e) {
@@ -136,14 +140,5 @@ final class CsvTable {
         return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
     }
 
-    private static boolean isBlank(String[] cells) {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private record Line(int number, String[] cells) {}
+    private record Line(int number, List<String> cells) {}
 }

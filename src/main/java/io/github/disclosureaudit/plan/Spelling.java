@@ -8,9 +8,9 @@ import java.util.Optional;
 final class Spelling {
     private Spelling() {}
 
-    /** The nearest known word, empty where none is near: at most one edit a three letters, and at most three. */
+    /** The nearest known word, empty where none is near: one edit in short words, up to three in long ones. */
     static Optional<String> nearest(String word, Collection<String> known) {
-        int most = Math.min(3, Math.max(1, word.length() / 3));
+        int most = word.length() < 4 ? 1 : Math.min(3, Math.max(2, word.length() / 3));
         return known.stream()
                 .filter(other -> edits(word, other) <= most)
                 .min(Comparator.<String>comparingInt(other -> edits(word, other))
