@@ -59,7 +59,6 @@ final class DemoNames implements AutoCloseable {
                 socket.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
             } catch (IOException | IndexOutOfBoundsException e) {
                 // Closed, or a packet that is no question: wait for the next one.
-                continue;
             }
         }
     }

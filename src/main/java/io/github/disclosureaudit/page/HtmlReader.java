@@ -1,7 +1,9 @@
 package io.github.disclosureaudit.page;
 
+import io.github.disclosureaudit.model.DateMark;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.ListBlock;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Page.Legibility;
 import io.github.disclosureaudit.model.Region;
@@ -41,28 +43,35 @@ final class HtmlReader {
         NodeTraversor.traverse(walk, document);
         Map<String, String> meta = meta(document);
         String title = ChineseText.squeeze(document.title());
+        String text = walk.content().all();
+        ContentScope scope = new ContentScope(document, survey.regions());
+        List<ListBlock> lists = new ListFinder(scope, resolver).find();
+        List<DateMark> dates = DateFinder.find(text, meta, response.request().url(), PageFacts.comments(document));
+        Page.Kind kind = PageKinds.of(isHome, meta, lists, dates, text);
+        Legibility legibility = cut || response.end() != Exchange.BodyEnd.COMPLETE
+                ? Legibility.TRUNCATED
+                : PageFacts.legibility(scope, document, kind, lists.isEmpty(), text);
         Page page = new Page(
                 response.request().url(),
                 Page.Media.HTML,
-                isHome ? Page.Kind.HOME : Page.Kind.OTHER,
+                kind,
                 depth,
                 response.status(),
                 decoded.charset().name(),
                 title,
-                heading(document),
+                PageFacts.heading(document, scope, meta),
                 meta,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Breadcrumbs.of(scope, resolver),
+                lists,
+                Tables.of(scope),
+                dates,
+                Forms.of(document, scope),
                 contentLinks(links.all()),
-                List.of(),
-                cut || response.end() != Exchange.BodyEnd.COMPLETE ? Legibility.TRUNCATED : Legibility.READABLE,
+                PageFacts.headingPath(scope),
+                legibility,
                 response.recordId(),
                 response.at());
-        return new ParsedPage(
-                page, links.all(), walk.content().all(), walk.full().all());
+        return new ParsedPage(page, links.all(), text, walk.full().all());
     }
 
     private Document parse(String text) {
@@ -76,11 +85,6 @@ final class HtmlReader {
                 .filter(link -> link.region() == Region.CONTENT && ContentWalk.isWeb(link))
                 .filter(link -> link.origin() == Link.Origin.ANCHOR || link.origin() == Link.Origin.FRAME)
                 .toList();
-    }
-
-    private static String heading(Document document) {
-        Element heading = document.selectFirst("h1");
-        return heading == null ? "" : ChineseText.squeeze(heading.text());
     }
 
     private static Map<String, String> meta(Document document) {

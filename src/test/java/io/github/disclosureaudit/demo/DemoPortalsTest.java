@@ -40,7 +40,8 @@ import org.xbill.DNS.Type;
 class DemoPortalsTest {
     private static final Pattern LINK = Pattern.compile("(?:href|tagname)=\"([^\"\\[]+)\"");
 
-    private DemoPortals portals = null;
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private DemoPortals portals;
 
     @BeforeEach
     void start() throws IOException {
