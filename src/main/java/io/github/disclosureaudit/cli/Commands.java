@@ -7,6 +7,7 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(new CompareCommand(), new RunCommand(), new RecheckCommand(), new RulesCommand());
+        return List.of(
+                new RunCommand(), new DemoCommand(), new RecheckCommand(), new CompareCommand(), new RulesCommand());
     }
 }

@@ -1,8 +1,11 @@
 package io.github.disclosureaudit.cli;
 
+import io.github.disclosureaudit.check.LibraryTexts;
 import io.github.disclosureaudit.check.RegulationTexts;
-import io.github.disclosureaudit.plan.RuleBook;
+import io.github.disclosureaudit.regulation.Library;
 import io.github.disclosureaudit.run.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,8 +41,12 @@ final class JudgingOptions {
         return spec.root().userObject() instanceof Application application ? application.language() : Language.zh;
     }
 
-    /** The regulation library to compare with; none when its folder does not exist. */
-    RegulationTexts library(RuleBook rules) {
-        return RegulationTexts.NONE;
+    /**
+     * The regulation library to compare with: {@code --regulations}, else the one in the rules folder where there is
+     * one.
+     */
+    RegulationTexts library() throws IOException {
+        Path folder = regulations.orElseGet(() -> rules.orElse(Path.of("rules")).resolve("regulations"));
+        return Files.isDirectory(folder) ? new LibraryTexts(Library.open(folder)) : RegulationTexts.NONE;
     }
 }

@@ -45,7 +45,7 @@ final class RecheckCommand implements Callable<Integer> {
                 roster.sites(),
                 roster,
                 configuration.rules(),
-                judging.library(configuration.rules()),
+                judging.library(),
                 "",
                 judging.asOfDate(),
                 language.locale(),

@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
                 adHoc.map(List::of).orElseGet(roster::sites),
                 roster,
                 configuration.rules(),
-                judging.library(configuration.rules()),
+                judging.library(),
                 "",
                 judging.asOfDate(),
                 language.locale(),

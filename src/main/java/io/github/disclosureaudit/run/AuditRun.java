@@ -11,6 +11,7 @@ import io.github.disclosureaudit.crawl.Pause;
 import io.github.disclosureaudit.crawl.PortalFamily;
 import io.github.disclosureaudit.crawl.SiteCrawl;
 import io.github.disclosureaudit.ledger.Ledger;
+import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.RunInfo;
 import io.github.disclosureaudit.model.Severity;
@@ -45,6 +46,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -60,12 +62,23 @@ public final class AuditRun {
 
     private final AuditOrder order;
     private final InstantSource clock;
+    private final Consumer<List<Finding>> listener;
     private final ExecutorService parsing =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Threads.daemon("parse"));
 
     public AuditRun(AuditOrder order, InstantSource clock) {
+        this(order, clock, findings -> {});
+    }
+
+    /**
+     * A run that is listened to.
+     *
+     * @param listener is handed the findings of each site as it ends, from several threads
+     */
+    public AuditRun(AuditOrder order, InstantSource clock, Consumer<List<Finding>> listener) {
         this.order = order;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /**
@@ -140,6 +153,7 @@ public final class AuditRun {
                 CrawledPortal portal = crawl.crawl(site, units, opened.fetching())) {
             SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
             folder.writeSite(result, Occurrences.of(portal));
+            result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));
             return end(result);
         }
     }

@@ -1,0 +1,246 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.Table;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Text of .docx and .xlsx files: the parts that hold text are unpacked up to a cap and read as a stream, with no
+ * entities and no outside references, so that neither a zip bomb nor an XML bomb costs more than the cap.
+ */
+final class OfficeXml {
+    private OfficeXml() {}
+
+    static DocumentPages.DocumentText word(byte[] body, ReadLimits limits) throws IOException {
+        Map<String, byte[]> parts = parts(body, limits, "word/document.xml");
+        StringBuilder text = new StringBuilder();
+        List<Table> tables = new ArrayList<>();
+        for (byte[] part : parts.values()) {
+            try {
+                new WordReader(text, tables).read(stream(part));
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+        }
+        return DocumentPages.DocumentText.of(text.toString(), tables).capped(limits.textCharacters());
+    }
+
+    static DocumentPages.DocumentText sheet(byte[] body, ReadLimits limits) throws IOException {
+        Map<String, byte[]> parts =
+                parts(body, limits, "xl/sharedStrings.xml", "xl/worksheets/sheet", "xl/workbook.xml");
+        StringBuilder text = new StringBuilder();
+        List<Table> tables = new ArrayList<>();
+        try {
+            byte[] shared = parts.remove("xl/sharedStrings.xml");
+            List<String> strings = shared == null ? List.of() : sharedStrings(stream(shared));
+            byte[] workbook = parts.remove("xl/workbook.xml");
+            if (workbook != null) {
+                sheetNames(stream(workbook)).forEach(name -> text.append(name).append('\n'));
+            }
+            for (byte[] part : parts.values()) {
+                Table table = rows(stream(part), strings, limits.tableCells());
+                table.rows().forEach(row -> text.append(String.join("\t", row)).append('\n'));
+                tables.add(table);
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        return DocumentPages.DocumentText.of(text.toString(), tables).capped(limits.textCharacters());
+    }
+
+    /** The wanted parts by name. */
+    private static Map<String, byte[]> parts(byte[] body, ReadLimits limits, String... wanted) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        int left = limits.inflatedBytes();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            ZipEntry entry = zip.getNextEntry();
+            for (int i = 0; entry != null && i < limits.archiveEntries() && left > 0; i++) {
+                String name = entry.getName();
+                for (String prefix : wanted) {
+                    if (name.startsWith(prefix)) {
+                        byte[] part = zip.readNBytes(left);
+                        left -= part.length;
+                        parts.put(name, part);
+                    }
+                }
+                entry = zip.getNextEntry();
+            }
+        }
+        return parts;
+    }
+
+    private static XMLStreamReader stream(byte[] part) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        InputStream in = new ByteArrayInputStream(part);
+        return factory.createXMLStreamReader(in);
+    }
+
+    private static List<String> sheetNames(XMLStreamReader xml) throws XMLStreamException {
+        List<String> names = new ArrayList<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("sheet")) {
+                String name = xml.getAttributeValue(null, "name");
+                names.add(name == null ? "" : name);
+            }
+        }
+        return names;
+    }
+
+    private static List<String> sharedStrings(XMLStreamReader xml) throws XMLStreamException {
+        List<String> strings = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        boolean inText = false;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT ->
+                    inText = xml.getLocalName().equals("t");
+                case XMLStreamConstants.CHARACTERS -> {
+                    if (inText) {
+                        text.append(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    inText = false;
+                    if (xml.getLocalName().equals("si")) {
+                        strings.add(text.toString());
+                        text.setLength(0);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return strings;
+    }
+
+    private static Table rows(XMLStreamReader xml, List<String> strings, int mostCells) throws XMLStreamException {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        String type = "";
+        boolean inValue = false;
+        int cells = 0;
+        while (xml.hasNext() && cells < mostCells) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    String name = xml.getLocalName();
+                    inValue = name.equals("v") || name.equals("t");
+                    if (name.equals("c")) {
+                        String given = xml.getAttributeValue(null, "t");
+                        type = given == null ? "" : given;
+                        value.setLength(0);
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS -> {
+                    if (inValue) {
+                        value.append(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    inValue = false;
+                    if (xml.getLocalName().equals("c")) {
+                        row.add(type.equals("s") ? shared(strings, value.toString()) : value.toString());
+                        cells++;
+                    } else if (xml.getLocalName().equals("row")) {
+                        rows.add(row);
+                        row = new ArrayList<>();
+                    }
+                }
+                default -> {}
+            }
+        }
+        return new Table(rows);
+    }
+
+    private static String shared(List<String> strings, String index) {
+        int at = index.matches("\\d{1,8}") ? Integer.parseInt(index) : -1;
+        return at >= 0 && at < strings.size() ? strings.get(at) : "";
+    }
+
+    /** Paragraphs and tables of a Word document. */
+    private static final class WordReader {
+        private final StringBuilder text;
+        private final List<Table> tables;
+        private final StringBuilder cell = new StringBuilder();
+        private List<List<String>> rows = new ArrayList<>();
+        private List<String> row = new ArrayList<>();
+        private int tableDepth;
+        private boolean inText;
+
+        WordReader(StringBuilder text, List<Table> tables) {
+            this.text = text;
+            this.tables = tables;
+        }
+
+        void read(XMLStreamReader xml) throws XMLStreamException {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> open(xml.getLocalName());
+                    case XMLStreamConstants.CHARACTERS -> {
+                        if (inText) {
+                            out().append(xml.getText());
+                        }
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> close(xml.getLocalName());
+                    default -> {}
+                }
+            }
+        }
+
+        private StringBuilder out() {
+            return tableDepth > 0 ? cell : text;
+        }
+
+        private void open(String name) {
+            switch (name) {
+                case "t" -> inText = true;
+                case "tab" -> out().append('\t');
+                case "br", "cr" -> out().append('\n');
+                case "tbl" -> tableDepth++;
+                default -> {}
+            }
+        }
+
+        private void close(String name) {
+            switch (name) {
+                case "t" -> inText = false;
+                case "p" -> out().append(tableDepth > 0 ? ' ' : '\n');
+                case "tc" -> {
+                    if (tableDepth == 1) {
+                        row.add(cell.toString().strip().replace('\n', ' '));
+                        cell.setLength(0);
+                    }
+                }
+                case "tr" -> {
+                    if (tableDepth == 1) {
+                        text.append(String.join("\t", row)).append('\n');
+                        rows.add(row);
+                        row = new ArrayList<>();
+                    }
+                }
+                case "tbl" -> {
+                    tableDepth--;
+                    if (tableDepth == 0) {
+                        tables.add(new Table(rows));
+                        rows = new ArrayList<>();
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+}
