@@ -110,6 +110,12 @@ final class LinkIntake {
     }
 
     private int fresh(Link link, Url url, long fingerprint, int depth) {
+        // "http://http://host/" asks for a host called http: a browser tries, and a person sees a slip of the pen.
+        if (url.host().equals("http") || url.host().equals("https")) {
+            return told(
+                    link.raw().strip(),
+                    LinkJudge.broken("malformed-url", link.raw().strip()));
+        }
         if (isIntranetHost.test(url.host())) {
             int target = targets.add(fingerprint);
             targets.tell(

@@ -35,8 +35,12 @@ final class RobotsDesk {
                 .thenApply(this::read));
     }
 
+    /**
+     * A host that gives no answer at all forbids nothing: its pages will give none either, and that is the finding. One
+     * that answers with an overload or an error forbids everything for now (RFC 9309 §2.3.1.4).
+     */
     private RobotsRules read(Fetch fetch) {
-        return fetch.ending() == Fetch.Ending.ANSWERED || fetch.ending() == Fetch.Ending.FAILED
+        return fetch.ending() == Fetch.Ending.ANSWERED
                 ? RobotsRules.of(fetch.last(), settings.agent())
                 : RobotsRules.allowAll();
     }
