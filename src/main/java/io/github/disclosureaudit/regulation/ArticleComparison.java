@@ -8,11 +8,12 @@ import java.util.TreeMap;
 
 /** Which articles of an aligned page differ from the official ones, with the characters that do. */
 final class ArticleComparison {
-    private static final String SENTENCE_ENDS = "。；：;:，,、”’）)";
     private static final int CONTEXT = 15;
 
     private final AlignedText aligned;
     private final Map<Integer, List<Edit>> edits = new TreeMap<>();
+    private final Map<Integer, DifferenceKind> whole = new TreeMap<>();
+    private final List<ArticleDifference> extra = new ArrayList<>();
 
     private ArticleComparison(AlignedText aligned) {
         this.aligned = aligned;
@@ -22,7 +23,7 @@ final class ArticleComparison {
     static List<ArticleDifference> of(AlignedText aligned) {
         ArticleComparison comparison = new ArticleComparison(aligned);
         comparison.deletions();
-        aligned.foreign().forEach(range -> comparison.insertion(range[0], range[1]));
+        ForeignText.of(aligned).forEach(comparison::added);
         return comparison.differences();
     }
 
@@ -45,30 +46,72 @@ final class ArticleComparison {
         }
     }
 
-    /** Foreign letters between two aligned ones: an insertion, unless whole lines of headings or page furniture. */
-    private void insertion(int from, int to) {
-        LetterText page = aligned.page;
-        boolean wholeLines = page.startsLine(from) && page.startsLine(to);
-        boolean heading = Token.isHeading(page.letters[from]);
-        boolean sentence = SENTENCE_ENDS.indexOf(page.signBefore(to) == '\n' ? lastSign(to - 1) : ' ') >= 0;
-        if (heading || wholeLines && !sentence || isLabel(from, to)) {
+    private void added(ForeignText.Piece piece) {
+        String shown = aligned.page.quote(piece.from(), piece.to());
+        if (piece.label().isEmpty()) {
+            insertion(piece, shown);
             return;
         }
-        int before = aligned.official.articleOf[aligned.toOfficial[from - 1]];
-        int after = aligned.official.articleOf[aligned.toOfficial[to]];
-        int index = before >= 0 ? before : after;
-        if (index >= 0) {
-            note(index, -1, -1, page.quote(from, to));
+        int same = articleWith(aligned.page.letters(piece.from(), piece.to()));
+        int numbered = articleNumbered(piece.label());
+        if (same >= 0) {
+            whole.put(same, isMissing(same) ? DifferenceKind.MOVED : DifferenceKind.DUPLICATED);
+            if (numbered >= 0 && numbered != same && !isNumberHeld(numbered)) {
+                whole.put(numbered, DifferenceKind.MOVED);
+            }
+        } else if (numbered >= 0 && isMissing(numbered)) {
+            whole.put(numbered, DifferenceKind.CHANGED);
+            edits.put(numbered, List.of(new Edit("", shown, "", shown)));
+        } else {
+            extra.add(new ArticleDifference(
+                    piece.label(), DifferenceKind.EXTRA_ARTICLE, "", shown, List.of(), Optional.empty()));
         }
     }
 
-    private char lastSign(int letter) {
-        String signs = aligned.page.signsAfter(letter).strip();
-        return signs.isEmpty() ? ' ' : signs.charAt(0);
+    /** Letters inside an article, or a paragraph behind it. */
+    private void insertion(ForeignText.Piece piece, String shown) {
+        int before = aligned.toOfficial[piece.from() - 1];
+        int after = piece.to() < aligned.toOfficial.length ? aligned.toOfficial[piece.to()] : -1;
+        int index = before >= 0 ? aligned.official.articleOf[before] : OfficialText.NO_ARTICLE;
+        if (index < 0 && after >= 0) {
+            index = aligned.official.articleOf[after];
+        }
+        if (index >= 0) {
+            note(index, -1, -1, shown);
+        }
     }
 
-    private boolean isLabel(int from, int to) {
-        return to - from <= 2 && Token.isArticle(aligned.page.letters[from]);
+    private boolean isMissing(int index) {
+        return aligned.isMissing(aligned.official.articles.get(index));
+    }
+
+    private boolean isNumberHeld(int index) {
+        return aligned.toPage[aligned.official.articles.get(index).label()] >= 0;
+    }
+
+    private int articleWith(String letters) {
+        List<OfficialText.Article> articles = aligned.official.articles;
+        for (int i = 0; i < articles.size(); i++) {
+            OfficialText.Article article = articles.get(i);
+            if (article.length() == letters.length()
+                    && aligned.official
+                            .text
+                            .letters(article.start(), article.end())
+                            .equals(letters)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int articleNumbered(String label) {
+        List<OfficialText.Article> articles = aligned.official.articles;
+        for (int i = 0; i < articles.size(); i++) {
+            if (articles.get(i).number().equals(label)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void note(int index, int from, int to, String inserted) {
@@ -81,14 +124,17 @@ final class ArticleComparison {
     private List<ArticleDifference> differences() {
         List<OfficialText.Article> articles = aligned.official.articles;
         int kept = articles.size();
-        while (kept > 0 && aligned.isMissing(articles.get(kept - 1))) {
+        while (kept > 0 && isMissing(kept - 1) && !whole.containsKey(kept - 1)) {
             kept--;
         }
         List<ArticleDifference> differences = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             OfficialText.Article article = articles.get(i);
             String wording = aligned.official.text.quote(article.start(), article.end());
-            if (aligned.isMissing(article)) {
+            DifferenceKind kind = whole.get(i);
+            if (kind != null) {
+                differences.add(difference(article, kind, wording, edits.getOrDefault(i, List.of())));
+            } else if (aligned.isMissing(article)) {
                 differences.add(difference(
                         article,
                         i < kept ? DifferenceKind.MISSING_ARTICLE : DifferenceKind.TRUNCATED,
@@ -98,6 +144,7 @@ final class ArticleComparison {
                 differences.add(difference(article, DifferenceKind.CHANGED, wording, edits.getOrDefault(i, List.of())));
             }
         }
+        differences.addAll(extra);
         return differences;
     }
 

@@ -43,7 +43,7 @@ public final class RegulationComparer {
      * @return one comparison for each regulation, best first; empty when they carry no text of the library
      */
     public List<PageComparison> compare(List<PageText> parts, LocalDate asOf) {
-        String raw = parts.stream().map(PageText::text).collect(Collectors.joining("\n"));
+        String raw = parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
         if (!hasArticles(raw)) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,38 @@ class ArticleComparisonTest {
     void tellsMissingFromTruncated() {
         assertThat(compare(LAW.replaceFirst("第四条.*\n", "")))
                 .extracting(ArticleDifference::article, ArticleDifference::kind)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("第四条", DifferenceKind.MISSING_ARTICLE));
+                .containsExactly(tuple("第四条", DifferenceKind.MISSING_ARTICLE));
         assertThat(compare(LAW.substring(0, LAW.indexOf("第四条"))))
                 .extracting(ArticleDifference::kind)
                 .containsExactly(DifferenceKind.TRUNCATED, DifferenceKind.TRUNCATED);
+    }
+
+    @Test
+    void anAddedArticleIsNotChargedToItsNeighbour() {
+        String added = "海关可以对经营者的账簿进行检查，经营者应当配合。\n";
+        assertThat(compare(LAW.replace("第二章", "第二条之一　" + added + "第二章")))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第二条之一", DifferenceKind.EXTRA_ARTICLE));
+        String shifted = LAW.replace("第五条　", "第六条　").replace("第四条　", "第四条　" + added + "第五条　");
+        assertThat(compare(shifted))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第四条", DifferenceKind.EXTRA_ARTICLE));
+        assertThat(compare(LAW + "第六条　" + added))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第六条", DifferenceKind.EXTRA_ARTICLE));
+    }
+
+    @Test
+    void captionsAndPageNumbersAreNoDifference() {
+        assertThat(compare(LAW.replace("第三条　", "第三条【法律责任】　"))).isEmpty();
+        assertThat(compare(LAW.replace("处五万元", "处\n— 3 —\n五万元"))).isEmpty();
+        assertThat(compare(LAW.replace("处五万元", "处 - 3 - 五万元"))).isEmpty();
+        assertThat(compare(LAW.replace("五万元", "3五万元"))).hasSize(1);
+    }
+
+    @Test
+    void menusBetweenThePartsOfATextAreNoDifference() {
+        assertThat(compare(LAW.replace("第三条", "下一页\n相关文档，共二页。\n\f\n首页。\n第三条"))).isEmpty();
     }
 
     private static List<ArticleDifference> compare(String page) {
