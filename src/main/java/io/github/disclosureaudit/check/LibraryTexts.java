@@ -6,6 +6,7 @@ import io.github.disclosureaudit.regulation.Edit;
 import io.github.disclosureaudit.regulation.Library;
 import io.github.disclosureaudit.regulation.PageComparison;
 import io.github.disclosureaudit.regulation.PageText;
+import io.github.disclosureaudit.regulation.Regulation;
 import io.github.disclosureaudit.regulation.RegulationComparer;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,18 +36,22 @@ public final class LibraryTexts implements RegulationTexts {
     }
 
     /**
-     * A text of a doubtful source is no basis for a fault either. An amended text that is not held is said only of a
-     * page that differs: a page that equals the text before it is old.
+     * A text of a doubtful source is no basis for a fault. Nor is the newest text held where a later amendment is known
+     * that is not: the page may lag behind by a word or by nothing that shows.
      */
     private static Result result(PageComparison found) {
         return switch (found.verdict()) {
             case MATCH -> Result.SAME;
-            case OUTDATED -> Result.OLD_VERSION;
+            case OUTDATED -> equalsNewestHeld(found) ? Result.NO_BASELINE : Result.OLD_VERSION;
             case REPEALED -> Result.REPEALED;
             case NOT_YET_IN_FORCE, NOT_IN_LIBRARY -> Result.NO_BASELINE;
             case ALTERED, MIXED, INCOMPLETE ->
                 found.isUndecidable() || found.isSuspectedOnly() ? Result.NO_BASELINE : Result.DIFFERS;
         };
+    }
+
+    private static boolean equalsNewestHeld(PageComparison found) {
+        return found.regulation().map(Regulation::newest).equals(found.version());
     }
 
     private static Difference difference(ArticleDifference found) {
