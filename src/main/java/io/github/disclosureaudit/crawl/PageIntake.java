@@ -27,6 +27,7 @@ final class PageIntake {
     private final SoftNotFound softNotFound;
     private final BogusDesk bogusDesk;
     private final UrlIdentity identity;
+    private final TlsDoubt tlsDoubt;
     private final TextSpool texts;
 
     /** What the home page shows; read before anything else is found. */
@@ -38,12 +39,14 @@ final class PageIntake {
             SoftNotFound softNotFound,
             BogusDesk bogusDesk,
             UrlIdentity identity,
+            TlsDoubt tlsDoubt,
             TextSpool texts) {
         this.reader = reader;
         this.judge = judge;
         this.softNotFound = softNotFound;
         this.bogusDesk = bogusDesk;
         this.identity = identity;
+        this.tlsDoubt = tlsDoubt;
         this.texts = texts;
     }
 
@@ -53,6 +56,9 @@ final class PageIntake {
         Optional<Exchange.Response> response = fetch.success();
         boolean carriesPage =
                 outcome instanceof LinkOutcome.Fine || fetch.certificateFault().isPresent();
+        if (fetch.ending() == Fetch.Ending.FAILED) {
+            return tlsDoubt.settle(fetch, outcome).thenApply(settled -> closed(fetch, settled));
+        }
         if (response.isEmpty()
                 || !carriesPage
                 || outcome instanceof LinkOutcome.Unjudged

@@ -15,10 +15,12 @@ final class RobotsDesk {
     private final ConcurrentMap<String, CompletableFuture<RobotsRules>> byOrigin = new ConcurrentHashMap<>();
     private final Fetching fetching;
     private final CrawlSettings settings;
+    private final Url home;
 
-    RobotsDesk(Fetching fetching, CrawlSettings settings) {
+    RobotsDesk(Fetching fetching, CrawlSettings settings, Url home) {
         this.fetching = fetching;
         this.settings = settings;
+        this.home = home;
     }
 
     /** Whether an address may be asked for. */
@@ -28,10 +30,11 @@ final class RobotsDesk {
                 : CompletableFuture.completedFuture(true);
     }
 
-    /** The rules of the address's host. */
+    /** The rules of the address's host; on the host of the home page those of the home page, whatever the scheme. */
     CompletableFuture<RobotsRules> rules(Url url) {
-        return byOrigin.computeIfAbsent(url.origin(), origin -> fetching.fetch(
-                        ExchangeRequest.get(url.withTarget("/robots.txt"), MAX_BYTES, settings.timeout()))
+        Url origin = url.host().equals(home.host()) ? home : url;
+        return byOrigin.computeIfAbsent(origin.origin(), key -> fetching.fetch(
+                        ExchangeRequest.get(origin.withTarget("/robots.txt"), MAX_BYTES, settings.timeout()))
                 .thenApply(this::read));
     }
 

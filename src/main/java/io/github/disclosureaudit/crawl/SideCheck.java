@@ -25,6 +25,7 @@ final class SideCheck {
     private final LinkJudge judge;
     private final SoftNotFound softNotFound;
     private final Hijack hijack;
+    private final TlsDoubt tlsDoubt;
     private final Function<Exchange.Response, Sight> eye;
 
     SideCheck(
@@ -33,12 +34,14 @@ final class SideCheck {
             LinkJudge judge,
             SoftNotFound softNotFound,
             Hijack hijack,
+            TlsDoubt tlsDoubt,
             Function<Exchange.Response, Sight> eye) {
         this.fetching = fetching;
         this.settings = settings;
         this.judge = judge;
         this.softNotFound = softNotFound;
         this.hijack = hijack;
+        this.tlsDoubt = tlsDoubt;
         this.eye = eye;
     }
 
@@ -76,6 +79,9 @@ final class SideCheck {
 
     private CompletableFuture<Story> seen(Fetch fetch, Owner owner) {
         LinkOutcome outcome = judge.judge(fetch);
+        if (fetch.ending() == Fetch.Ending.FAILED) {
+            return tlsDoubt.settle(fetch, outcome).thenApply(settled -> Story.of(fetch, settled, owner));
+        }
         if (isForbidden(outcome)
                 && owner != Owner.OWN_SITE
                 && fetch.requested().path().length() > 1) {

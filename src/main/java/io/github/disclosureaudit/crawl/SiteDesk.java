@@ -53,8 +53,9 @@ final class SiteDesk implements AutoCloseable {
         texts = new TextSpool(settings.spool().resolve(site.id() + ".texts"));
         occurrences = new OccurrenceSpool(settings.spool().resolve(site.id() + ".links"));
         fetching = new Meter(network);
-        robots = new RobotsDesk(fetching, settings);
+        robots = new RobotsDesk(fetching, settings, site.homeUrl());
         sitemaps = new SitemapDesk(fetching, settings, robots, tools.limits());
+        TlsDoubt tlsDoubt = new TlsDoubt(fetching, settings);
         LinkJudge judge = new LinkJudge(tools.walls());
         SoftNotFound softNotFound = new SoftNotFound(new ErrorWords(rules));
         PageReader outside = new PageReader(tools.limits());
@@ -63,8 +64,9 @@ final class SiteDesk implements AutoCloseable {
                 url -> fetching.fetch(io.github.disclosureaudit.model.ExchangeRequest.get(
                         url, settings.pageBytes(), settings.timeout())),
                 eye);
-        pageIntake = new PageIntake(new PageReader(tools.limits()), judge, softNotFound, bogus, identity, texts);
-        sideCheck = new SideCheck(fetching, settings, judge, softNotFound, new Hijack(rules), eye);
+        pageIntake =
+                new PageIntake(new PageReader(tools.limits()), judge, softNotFound, bogus, identity, tlsDoubt, texts);
+        sideCheck = new SideCheck(fetching, settings, judge, softNotFound, new Hijack(rules), tlsDoubt, eye);
     }
 
     LinkIntake intake(Consumer<Work> queue, Consumer<LinkIntake.Side> sides) {
