@@ -20,7 +20,7 @@ final class DocumentPages {
         boolean cut = document.cut() || response.end() != Exchange.BodyEnd.COMPLETE;
         Legibility legibility =
                 document.text().isBlank() ? Legibility.UNREADABLE : cut ? Legibility.TRUNCATED : Legibility.READABLE;
-        List<DateMark> dates = DateFinder.find("", Map.of(), response.request().url(), "");
+        List<DateMark> dates = new DateReader().address(response.request().url());
         Page page = new Page(
                 response.request().url(),
                 media,

@@ -1,26 +1,30 @@
 package io.github.disclosureaudit.page;
 
+import io.github.disclosureaudit.model.Crumb;
 import io.github.disclosureaudit.model.DateMark;
 import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.Form;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.ListBlock;
 import io.github.disclosureaudit.model.Page;
-import io.github.disclosureaudit.model.Page.Legibility;
 import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.model.Table;
 import io.github.disclosureaudit.text.Charsets;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an HTML page: parsed once, surveyed once, walked once. Thread-safe. */
 final class HtmlReader {
+    /** Characters in which a heading without markup is looked for. */
+    private static final int HEAD_OF_CONTENT = 2000;
+
     private final Cues cues = new Cues();
     private final References references = new References();
     private final ReadLimits limits;
@@ -31,26 +35,32 @@ final class HtmlReader {
 
     ParsedPage read(Exchange.Response response, int depth, boolean isHome) {
         byte[] body = response.body();
-        boolean cut = body.length > limits.htmlBytes();
+        boolean cut = body.length > limits.htmlBytes() || response.end() != Exchange.BodyEnd.COMPLETE;
         Charsets.Decoded decoded = Charsets.decode(
-                cut ? Arrays.copyOf(body, limits.htmlBytes()) : body,
+                body.length > limits.htmlBytes() ? Arrays.copyOf(body, limits.htmlBytes()) : body,
                 response.headers().first("Content-Type").orElse(""));
         Document document = parse(decoded.text());
         Survey survey = Survey.of(document, cues);
-        References.Resolver resolver = references.on(response.request().url(), survey.base(), decoded.charset());
-        LinkCollector links = new LinkCollector(resolver, limits.links());
-        ContentWalk walk = new ContentWalk(survey, links, limits);
+        LinkCollector links = new LinkCollector(
+                references.on(response.request().url(), survey.base(), decoded.charset()), limits.links());
+        ContentWalk walk = new ContentWalk(survey, cues, links, limits);
         NodeTraversor.traverse(walk, document);
-        Map<String, String> meta = meta(document);
+        walk.pagers().complete(links);
+
         String title = ChineseText.squeeze(document.title());
+        Map<String, String> meta = survey.meta();
+        Outline.Heading heading = heading(walk, meta, title);
+        List<ListBlock> lists = new ListReader(
+                        walk.content(), walk.outline(), walk.lists().spots(), walk.more())
+                .read(walk.lists().groups(), walk.pagers().pagers());
+        boolean pager = walk.pagers().pagers().stream().anyMatch(found -> found.pages() > 1);
+        int prose = walk.content().position() - listed(lists);
+        boolean isText = !meta.getOrDefault("articletitle", "").isBlank() || (!pager && prose > listed(lists));
+        List<DateMark> dates = new DateReader()
+                .read(response.request().url(), meta, survey.comments(), walk.content(), heading, isText);
+        Page.Kind kind = isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager);
+        List<Link> contentLinks = contentLinks(links.all());
         String text = walk.content().all();
-        ContentScope scope = new ContentScope(document, survey.regions());
-        List<ListBlock> lists = new ListFinder(scope, resolver).find();
-        List<DateMark> dates = DateFinder.find(text, meta, response.request().url(), PageFacts.comments(document));
-        Page.Kind kind = PageKinds.of(isHome, meta, lists, dates, text);
-        Legibility legibility = cut || response.end() != Exchange.BodyEnd.COMPLETE
-                ? Legibility.TRUNCATED
-                : PageFacts.legibility(scope, document, kind, lists.isEmpty(), text);
         Page page = new Page(
                 response.request().url(),
                 Page.Media.HTML,
@@ -59,16 +69,18 @@ final class HtmlReader {
                 response.status(),
                 decoded.charset().name(),
                 title,
-                PageFacts.heading(document, scope, meta),
+                heading == null ? "" : heading.text(),
                 meta,
-                Breadcrumbs.of(scope, resolver),
+                breadcrumb(walk),
                 lists,
-                Tables.of(scope),
+                tables(walk),
                 dates,
-                Forms.of(document, scope),
-                contentLinks(links.all()),
-                PageFacts.headingPath(scope),
-                legibility,
+                forms(walk),
+                contentLinks,
+                walk.outline().headings().stream().map(Outline.Heading::text).toList(),
+                cut
+                        ? Page.Legibility.TRUNCATED
+                        : LegibilityRule.judge(text, heading, walk, contentLinks, lists, document),
                 response.recordId(),
                 response.at());
         return new ParsedPage(page, links.all(), text, walk.full().all());
@@ -80,6 +92,29 @@ final class HtmlReader {
         return parser.parseInput(text, "");
     }
 
+    /** The main heading; a line that says the page's own name counts where no markup tells. */
+    private static Outline.@Nullable Heading heading(ContentWalk walk, Map<String, String> meta, String title) {
+        Outline.Heading marked = HeadingRule.choose(walk.outline().headings(), meta, title);
+        String own = meta.getOrDefault("articletitle", "");
+        if (own.isBlank()) {
+            own = meta.getOrDefault("columnname", "");
+        }
+        if (own.isBlank()
+                || (marked != null && ChineseText.folded(marked.text()).equals(ChineseText.folded(own)))) {
+            return marked;
+        }
+        String head = "\n" + walk.content().between(0, HEAD_OF_CONTENT) + "\n";
+        int at = head.indexOf("\n" + own + "\n");
+        return at < 0 ? marked : new Outline.Heading(own, 7, at, at + own.length());
+    }
+
+    private static int listed(List<ListBlock> lists) {
+        return lists.stream()
+                .flatMap(list -> list.items().stream())
+                .mapToInt(item -> item.title().length() + (item.date().isPresent() ? 11 : 1))
+                .sum();
+    }
+
     private static List<Link> contentLinks(List<Link> links) {
         return links.stream()
                 .filter(link -> link.region() == Region.CONTENT && ContentWalk.isWeb(link))
@@ -87,14 +122,24 @@ final class HtmlReader {
                 .toList();
     }
 
-    private static Map<String, String> meta(Document document) {
-        Map<String, String> out = new LinkedHashMap<>();
-        for (Element element : document.getElementsByTag("meta")) {
-            String name = element.hasAttr("name") ? element.attr("name") : element.attr("property");
-            if (!name.isBlank()) {
-                out.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), ChineseText.squeeze(element.attr("content")));
-            }
-        }
-        return out;
+    private static List<Crumb> breadcrumb(ContentWalk walk) {
+        return walk.trails().stream()
+                .map(trail -> BreadcrumbReader.read(
+                        trail.text().between(0, trail.text().position()), trail.anchors()))
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private List<Table> tables(ContentWalk walk) {
+        TableReader reader = new TableReader(limits.tableCells());
+        return walk.tables().stream()
+                .flatMap(table -> reader.read(table).stream())
+                .toList();
+    }
+
+    private static List<Form> forms(ContentWalk walk) {
+        return walk.forms().stream()
+                .map(place -> FormReader.read(place.form(), place.region()))
+                .toList();
     }
 }

@@ -2,12 +2,14 @@ package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Link.Origin;
+import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Collects every real link of a page while it is walked: attributes that browsers follow or load, nothing guessed. */
 final class LinkCollector {
@@ -27,8 +29,8 @@ final class LinkCollector {
         return links;
     }
 
-    void open(Element element, String tag, Region region, boolean unseen) {
-        if (unseen || element.attributesSize() == 0) {
+    void open(Element element, String tag, Region region) {
+        if (element.attributesSize() == 0) {
             return;
         }
         switch (tag) {
@@ -55,8 +57,13 @@ final class LinkCollector {
                 }
             }
             case "meta" -> refresh(element);
+            case "select" -> jumpMenu(element, region);
             case "body", "table", "td", "th", "tr" -> add(element, "background", Origin.IMAGE, region, "");
             default -> {}
+        }
+        String click = element.attr("onclick");
+        if (!click.isEmpty()) {
+            literal(click, region, element);
         }
         String style = element.attr("style");
         if (style.indexOf("url") >= 0 || style.indexOf("URL") >= 0) {
@@ -64,31 +71,29 @@ final class LinkCollector {
         }
     }
 
-    void close(Element element, String tag) {
-        if (anchorIndex >= 0 && tag.equals("a")) {
-            Link link = links.get(anchorIndex);
-            String text = ChineseText.squeeze(label);
-            if (text.isEmpty()) {
-                text = title(element);
-            }
-            if (text.isEmpty()) {
-                text = pictureText;
-            }
-            links.set(anchorIndex, new Link(link.reference(), link.raw(), text, link.origin(), link.region(), 0));
-            anchorIndex = -1;
+    /** Ends an anchor and gives its link, null when the element carries none. */
+    @Nullable
+    Link closeAnchor(Element element) {
+        if (anchorIndex < 0) {
+            return null;
         }
+        Link link = links.get(anchorIndex);
+        String text = ChineseText.squeeze(label);
+        if (text.isEmpty()) {
+            text = title(element);
+        }
+        if (text.isEmpty()) {
+            text = pictureText;
+        }
+        Link done = new Link(link.reference(), link.raw(), text, link.origin(), link.region(), 0);
+        links.set(anchorIndex, done);
+        anchorIndex = -1;
+        return done;
     }
 
     void text(String raw) {
         if (anchorIndex >= 0) {
             label.append(raw);
-        }
-    }
-
-    /** Text of a style sheet inside the page. */
-    void data(Element parent, String data, Region region) {
-        if (parent.normalName().equals("style")) {
-            style(data, region);
         }
     }
 
@@ -98,8 +103,20 @@ final class LinkCollector {
             anchorIndex = links.size();
             label.setLength(0);
             pictureText = "";
-            links.add(new Link(resolver.resolve(raw), raw, "", Origin.ANCHOR, region, 0));
+            Reference reference = resolver.resolve(raw);
+            links.add(new Link(reference, raw, "", Origin.ANCHOR, region, 0));
+            if (reference instanceof Reference.OtherScheme other
+                    && other.scheme().equals("javascript")) {
+                literal(raw, region, element);
+            }
         }
+    }
+
+    /** A literal address of a script; the anchor's own address is no second link. */
+    private void literal(String script, Region region, Element element) {
+        ScriptLiterals.address(script)
+                .filter(address -> !address.equals(element.attr("href")))
+                .ifPresent(address -> add(address, Origin.SCRIPT_LITERAL, region, title(element)));
     }
 
     private void image(Element element, Region region) {
@@ -120,6 +137,20 @@ final class LinkCollector {
         }
     }
 
+    /** A menu that goes where its chosen option says. */
+    private void jumpMenu(Element element, Region region) {
+        String change = element.attr("onchange");
+        if (!change.contains("location") && !change.contains("open")) {
+            return;
+        }
+        for (Element option : element.getElementsByTag("option")) {
+            String value = option.attr("value").strip();
+            if (value.startsWith("http") || value.startsWith("/") || value.contains(".htm")) {
+                add(value, Origin.OTHER, region, ChineseText.squeeze(option.text()));
+            }
+        }
+    }
+
     private void relation(Element element, Region region) {
         String kind = element.attr("rel").toLowerCase(Locale.ROOT);
         if (kind.contains("dns-prefetch") || kind.contains("preconnect")) {
@@ -137,7 +168,7 @@ final class LinkCollector {
         }
     }
 
-    private void style(String sheet, Region region) {
+    void style(String sheet, Region region) {
         for (String address : StyleSheetReader.addresses(sheet)) {
             add(address, Origin.STYLE_URL, region, "");
         }

@@ -1,10 +1,16 @@
 package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.text.ChineseDates;
+import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,6 +21,8 @@ import org.jsoup.select.NodeVisitor;
 final class Survey implements NodeVisitor {
     private static final int LONGEST_BREADCRUMB = 300;
     private static final int LONGEST_FOOT = 900;
+    private static final int MOST_META = 200;
+    private static final int MOST_COMMENTS = 200;
     private static final int SHORT_FOOT_NOTE = 200;
 
     private final Cues cues;
@@ -23,6 +31,8 @@ final class Survey implements NodeVisitor {
     private final List<TextNode> feet = new ArrayList<>();
     private final List<Mark> open = new ArrayList<>();
     private final IdentityHashMap<Element, Region> regions = new IdentityHashMap<>();
+    private final Map<String, String> meta = new LinkedHashMap<>();
+    private final List<String> comments = new ArrayList<>();
     private Optional<String> base = Optional.empty();
     private int contentDepth = -1;
     private int silentDepth = -1;
@@ -47,6 +57,16 @@ final class Survey implements NodeVisitor {
         return base;
     }
 
+    /** Meta tags by lower-case name, the first of each name. */
+    Map<String, String> meta() {
+        return meta;
+    }
+
+    /** Comments of the page. */
+    List<String> comments() {
+        return comments;
+    }
+
     /** Elements where a part of the page begins. */
     IdentityHashMap<Element, Region> regions() {
         return regions;
@@ -61,6 +81,8 @@ final class Survey implements NodeVisitor {
             text(text);
         } else if (node instanceof Element element) {
             element(element, depth);
+        } else if (node instanceof Comment comment && comments.size() < MOST_COMMENTS) {
+            comments.add(comment.getData());
         }
     }
 
@@ -86,6 +108,13 @@ final class Survey implements NodeVisitor {
         }
     }
 
+    private void meta(Element element) {
+        String name = element.hasAttr("name") ? element.attr("name") : element.attr("property");
+        if (!name.isBlank() && meta.size() < MOST_META) {
+            meta.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), ChineseText.squeeze(element.attr("content")));
+        }
+    }
+
     private void element(Element element, int depth) {
         String tag = element.normalName();
         switch (tag) {
@@ -95,6 +124,7 @@ final class Survey implements NodeVisitor {
                     base = Optional.of(element.attr("href"));
                 }
             }
+            case "meta" -> meta(element);
             case "a" -> linkDepth = linkDepth < 0 ? depth : linkDepth;
             default -> {
                 Cues.Cue cue = cue(element, tag);
@@ -204,7 +234,7 @@ final class Survey implements NodeVisitor {
     }
 
     private static boolean hasDatedList(Element element) {
-        return DateFinder.hasDate(element.text());
+        return ChineseDates.find(element.text(), 0).isPresent();
     }
 
     private static boolean looksLikePath(Element element) {

@@ -53,6 +53,14 @@ final class TextFlow {
         out.append('\t');
     }
 
+    /** Position where the next text will begin: a pending blank is written first. */
+    int mark() {
+        if (gap) {
+            blank();
+        }
+        return out.length();
+    }
+
     int position() {
         return out.length();
     }

@@ -1,0 +1,66 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.Form;
+import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Reads what a form asks for. */
+final class FormReader {
+    private static final int MOST_FIELDS = 200;
+    private static final int MOST_TEXT = 4000;
+
+    private FormReader() {}
+
+    /** The facts of a form; a form around a whole page is read like any other, its text cut. */
+    static Form read(Element form, Region region) {
+        List<String> fields = new ArrayList<>();
+        TextFlow text = new TextFlow(MOST_TEXT);
+        NodeVisitor visitor = (node, depth) -> {
+            if (node instanceof org.jsoup.nodes.TextNode words) {
+                text.text(words.getWholeText());
+            } else if (node instanceof Element element) {
+                text.space();
+                field(element, fields, text);
+            }
+        };
+        NodeTraversor.traverse(visitor, form);
+        String method = form.attr("method").toLowerCase(Locale.ROOT);
+        return new Form(form.attr("action").strip(), method.isEmpty() ? "get" : method, fields, text.all(), region);
+    }
+
+    private static void field(Element element, List<String> fields, TextFlow text) {
+        switch (element.normalName()) {
+            case "input" -> {
+                String type = element.attr("type").toLowerCase(Locale.ROOT);
+                boolean button = type.equals("submit") || type.equals("button") || type.equals("reset");
+                if (button) {
+                    text.text(element.attr("value"));
+                } else if (!type.equals("hidden")) {
+                    add(fields, element.attr("name"));
+                    add(fields, element.attr("placeholder"));
+                    add(fields, element.attr("title"));
+                }
+            }
+            case "select", "textarea" -> {
+                add(fields, element.attr("name"));
+                add(fields, element.attr("placeholder"));
+                add(fields, element.attr("title"));
+            }
+            case "label" -> add(fields, element.text());
+            default -> {}
+        }
+    }
+
+    private static void add(List<String> fields, String name) {
+        String clean = ChineseText.squeeze(name);
+        if (!clean.isEmpty() && fields.size() < MOST_FIELDS) {
+            fields.add(clean);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.ListBlock;
+import io.github.disclosureaudit.model.Page.Legibility;
+import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.text.ChineseText;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells pages whose text a program cannot read: scanned pictures, web-office viewers, content drawn by script. */
+final class LegibilityRule {
+    /** Characters besides the heading below which a page shows no text of its own. */
+    private static final int NO_TEXT = 60;
+
+    private static final Pattern VIEWER = Pattern.compile("weboffice|/wps/|_w_appid|onlyoffice|officeapps|/office/");
+    private static final Pattern DRAWS = Pattern.compile(
+            "\\$\\.(?:ajax|get|post|getJSON)|fetch\\s?\\(|XMLHttpRequest|axios|document\\.write|innerHTML|\\.(?:html|append|load|render)\\s?\\(|new Vue|createApp|ReactDOM|template|jpage|loadList|loadData|getList|queryList",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOADING =
+            Pattern.compile("(?:正在|数据|努力)?加载(?:中)?|loading|请稍候|请稍等", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INFO = Pattern.compile(
+            "(?:发布|发表)?(?:时间|日期)\\s?[:：]?\\s?[\\d年月日/.:\\- ]{6,22}|(?:文章|信息)?来源\\s?[:：]\\s?\\S{0,30}|打印(?:本页)?|关闭(?:窗口)?|字体|字号|[\\[【(（]?\\s?大\\s?中\\s?小\\s?[\\]】)）]?|分享|浏览(?:次数|量)?[:：]?\\d{0,8}");
+
+    private LegibilityRule() {}
+
+    static Legibility judge(
+            String text,
+            Outline.@Nullable Heading heading,
+            ContentWalk walk,
+            List<Link> contentLinks,
+            List<ListBlock> lists,
+            Document document) {
+        if (text.length() > 400 || !lists.isEmpty()) {
+            return viewerOnly(contentLinks) && text.length() < 400 ? Legibility.UNREADABLE : Legibility.READABLE;
+        }
+        String rest = rest(text, heading);
+        if (rest.length() >= NO_TEXT) {
+            return Legibility.READABLE;
+        }
+        boolean file = contentLinks.stream().anyMatch(LegibilityRule::isFile);
+        if (!file && (viewerOnly(contentLinks) || (walk.images() > 0 && rest.length() < NO_TEXT / 2))) {
+            return Legibility.UNREADABLE;
+        }
+        boolean nothing = rest.length() < 4
+                || (rest.length() < 30 && LOADING.matcher(rest).find());
+        return nothing && !file && (isDrawn(walk) || hasEmptyRoot(document))
+                ? Legibility.SCRIPT_ONLY
+                : Legibility.READABLE;
+    }
+
+    /** A drawing script among the blocks of the content, or anywhere when the content keeps a place for it. */
+    private static boolean isDrawn(ContentWalk walk) {
+        boolean place = walk.hasEmptyContainer();
+        return (place && walk.callsScriptFile())
+                || walk.scripts().stream()
+                        .anyMatch(script -> (script.inContent() || place)
+                                && DRAWS.matcher(script.text()).find());
+    }
+
+    private static String rest(String text, Outline.@Nullable Heading heading) {
+        String without = heading == null ? text : text.replace(heading.text(), "");
+        return ChineseText.dense(INFO.matcher(without).replaceAll(""));
+    }
+
+    private static boolean viewerOnly(List<Link> links) {
+        return links.stream()
+                        .anyMatch(link -> link.origin() == Link.Origin.FRAME
+                                && VIEWER.matcher(link.raw()).find())
+                && links.stream().noneMatch(LegibilityRule::isFile);
+    }
+
+    private static boolean isFile(Link link) {
+        return link.reference() instanceof Reference.Web web
+                && MediaSniffer.byExtension(web.url())
+                        .filter(media -> media.isDocument())
+                        .isPresent();
+    }
+
+    /** The place where a single-page application draws itself. */
+    private static boolean hasEmptyRoot(Document document) {
+        for (String id : List.of("app", "root", "__next", "__nuxt")) {
+            Element root = document.getElementById(id);
+            if (root != null && ChineseText.dense(root.text()).length() < 4) {
+                return document.select("script[src]").stream()
+                        .map(script -> script.attr("src").toLowerCase(Locale.ROOT))
+                        .anyMatch(src -> src.contains("app")
+                                || src.contains("chunk")
+                                || src.contains("main")
+                                || src.contains("vue")
+                                || src.contains("bundle")
+                                || src.contains("index"));
+            }
+        }
+        return false;
+    }
+}

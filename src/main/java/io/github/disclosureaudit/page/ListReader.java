@@ -1,0 +1,240 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.model.ListBlock;
+import io.github.disclosureaudit.model.ListItem;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.text.ChineseDates;
+import io.github.disclosureaudit.text.ChineseText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns repeated structure into lists: titles, dates, heading, the column behind 更多, pages of the pager. */
+final class ListReader {
+    /** Characters of an entry besides title and date that make it a paragraph with a link in it. */
+    private static final int PROSE = 60;
+    /** Characters after an entry in which its date may stand. */
+    private static final int DATE_REACH = 48;
+    /** Characters that a heading without markup has at most. */
+    private static final int SHORT_HEADING = 24;
+
+    private static final Pattern END_DATE = Pattern.compile(
+            "[\\s\\[(（【]{1,3}(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])）】]?$");
+    /** A calendar leaf: the day in large type, year and month beside it. */
+    private static final Pattern LEAF = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s{1,3}(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})(?:月)?(?!\\d)|(?<!\\d)(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})月?\\s{1,3}(\\d{1,2})(?!\\d)");
+
+    private final TextFlow content;
+    private final Outline outline;
+    private final List<Spot> spots;
+    private final List<Spot> more;
+
+    /**
+     * @param content running text that all positions refer to
+     * @param outline headings of the content
+     * @param spots anchors of the content, by which a heading may lead to its column
+     * @param more anchors that only say 更多
+     */
+    ListReader(TextFlow content, Outline outline, List<Spot> spots, List<Spot> more) {
+        this.content = content;
+        this.outline = outline;
+        this.spots = spots;
+        this.more = more;
+    }
+
+    /**
+     * The lists of a page.
+     *
+     * @param found repeated structure in the order in which its containers end
+     * @param pagers pagers in page order
+     */
+    List<ListBlock> read(List<ListFinder.Group> found, List<PagerFinder.Pager> pagers) {
+        List<ListFinder.Group> groups = found.stream()
+                .filter(this::isList)
+                .sorted(Comparator.comparingInt(ListFinder.Group::start))
+                .toList();
+        List<ListBlock> lists = new ArrayList<>();
+        int before = 0;
+        for (int i = 0; i < groups.size(); i++) {
+            ListFinder.Group group = groups.get(i);
+            int next = i + 1 < groups.size() ? groups.get(i + 1).start() : Integer.MAX_VALUE;
+            lists.add(block(group, before, next, pages(group, next, pagers)));
+            before = Math.max(before, group.end());
+        }
+        return lists;
+    }
+
+    private ListBlock block(ListFinder.Group group, int before, int next, int pages) {
+        Outline.Heading heading = heading(group.start(), before);
+        int from = heading == null ? before : heading.start();
+        Optional<Url> column = moreBetween(from, group.start())
+                .or(() -> moreBetween(group.start(), Math.min(next, endOfBox(group.end(), next))));
+        if (heading != null && column.isEmpty()) {
+            column = linkOf(heading);
+        }
+        String text = heading == null ? plainHeading(before, group.start()) : withoutMore(heading.text());
+        return new ListBlock(text, column, items(group), pages);
+    }
+
+    private List<ListItem> items(ListFinder.Group group) {
+        List<ListItem> items = new ArrayList<>();
+        List<ListFinder.Item> raw = group.items();
+        for (int i = 0; i < raw.size(); i++) {
+            ListFinder.Item item = raw.get(i);
+            int next = i + 1 < raw.size() ? raw.get(i + 1).start() : group.end();
+            int last = i > 0 ? raw.get(i - 1).end() : item.start();
+            Optional<LocalDate> date = beside(item, next, last);
+            String title = item.spot().title();
+            Matcher end = END_DATE.matcher(title);
+            if (end.find()) {
+                if (date.isEmpty()) {
+                    date = ChineseDates.first(end.group(1));
+                    title = title.substring(0, end.start()).strip();
+                } else if (ChineseDates.first(end.group(1)).equals(date)) {
+                    title = title.substring(0, end.start()).strip();
+                }
+            }
+            items.add(new ListItem(title, item.spot().url(), date));
+        }
+        return items;
+    }
+
+    private Optional<LocalDate> beside(ListFinder.Item item, int next, int last) {
+        Optional<LocalDate> own = date(content.between(item.spot().end(), item.end()))
+                .or(() -> date(content.between(item.start(), item.spot().start())));
+        if (own.isPresent() || item.isRow()) {
+            return own;
+        }
+        return date(content.between(item.end(), Math.min(next, item.end() + DATE_REACH)))
+                .or(() -> date(content.between(Math.max(last, item.start() - DATE_REACH), item.start())));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> full = ChineseDates.first(text);
+        if (full.isPresent()) {
+            return full;
+        }
+        Matcher leaf = LEAF.matcher(text.replace('\n', ' '));
+        if (!leaf.find()) {
+            return Optional.empty();
+        }
+        boolean dayFirst = leaf.group(1) != null;
+        return day(leaf.group(dayFirst ? 2 : 4), leaf.group(dayFirst ? 3 : 5), leaf.group(dayFirst ? 1 : 6));
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isList(ListFinder.Group group) {
+        List<ListFinder.Item> items = group.items();
+        int dated = 0;
+        int prose = 0;
+        int last = items.get(0).start();
+        for (int i = 0; i < items.size(); i++) {
+            ListFinder.Item item = items.get(i);
+            int next = i + 1 < items.size() ? items.get(i + 1).start() : group.end();
+            dated += beside(item, next, last).isPresent()
+                            || END_DATE.matcher(item.spot().title()).find()
+                    ? 1
+                    : 0;
+            int other = content.between(item.start(), item.end()).length()
+                    - (item.spot().end() - item.spot().start());
+            prose += other > PROSE && other > item.spot().title().length() * 2 ? 1 : 0;
+            last = item.end();
+        }
+        if (dated * 2 >= items.size()) {
+            return true;
+        }
+        if (prose * 2 > items.size()) {
+            return false;
+        }
+        ListFinder.Item first = items.get(0);
+        return first.isRow() || (items.size() >= 3 && !first.tag().equals("a") && isUniform(items));
+    }
+
+    private static boolean isUniform(List<ListFinder.Item> items) {
+        String names = items.get(0).names();
+        return items.stream().filter(item -> item.names().equals(names)).count() * 3 >= items.size() * 2L;
+    }
+
+    private Outline.@org.jspecify.annotations.Nullable Heading heading(int start, int before) {
+        Outline.Heading last = null;
+        for (Outline.Heading heading : outline.headings()) {
+            if (heading.start() >= before && heading.end() <= start && !isMore(heading.text())) {
+                last = heading;
+            }
+        }
+        return last;
+    }
+
+    /** A box often has only a short line above its list. */
+    private String plainHeading(int before, int start) {
+        String[] lines = withoutMore(content.between(before, start).strip()).split("\n", -1);
+        String last = lines[lines.length - 1].strip();
+        return last.length() <= SHORT_HEADING && !ChineseDates.find(last, 0).isPresent() ? last : "";
+    }
+
+    private Optional<Url> moreBetween(int from, int to) {
+        return more.stream()
+                .filter(spot -> spot.start() >= from && spot.end() <= to)
+                .reduce((first, second) -> second)
+                .map(Spot::url);
+    }
+
+    /** A 更多 after a list belongs to it only before the next heading. */
+    private int endOfBox(int end, int next) {
+        int limit = next;
+        for (Outline.Heading heading : outline.headings()) {
+            if (heading.start() >= end && !isMore(heading.text())) {
+                limit = Math.min(limit, heading.start());
+            }
+        }
+        return limit;
+    }
+
+    private Optional<Url> linkOf(Outline.Heading heading) {
+        return spots.stream()
+                .filter(spot -> spot.start() >= heading.start() && spot.end() <= heading.end())
+                .findFirst()
+                .map(Spot::url);
+    }
+
+    private static int pages(ListFinder.Group group, int next, List<PagerFinder.Pager> pagers) {
+        return pagers.stream()
+                .filter(pager -> pager.position()
+                                >= group.items().get(group.items().size() - 1).end()
+                        && pager.position() <= next)
+                .mapToInt(PagerFinder.Pager::pages)
+                .max()
+                .orElse(1);
+    }
+
+    static boolean isMore(String text) {
+        String dense = ChineseText.dense(text).replaceAll("[>＞»›\\[\\]+…\\.。]+", "");
+        return dense.equals("更多")
+                || dense.equals("查看更多")
+                || dense.equalsIgnoreCase("more")
+                || dense.equals("更多内容")
+                || dense.equals("更多信息")
+                || dense.equals("全部")
+                || dense.equals("查看全部");
+    }
+
+    /** A heading without the 更多 beside it. */
+    static String withoutMore(String text) {
+        return ChineseText.squeeze(text.replaceAll("(?i)\\[?\\s?(?:查看)?(?:更多|more)\\s?[>＞»›+…]{0,4}\\s?]?\\s*$", ""));
+    }
+}
