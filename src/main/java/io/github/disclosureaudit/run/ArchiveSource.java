@@ -2,6 +2,7 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.net.ContentCoding;
@@ -43,14 +44,18 @@ final class ArchiveSource implements SiteSource {
 
     @Override
     public Opened open(Site site, List<Unit> units) throws IOException {
-        Fetcher fetcher = new Fetcher(
-                new ContentCoding(ReplayTransport.open(archives.resolve(site.id() + ".warc.gz"))),
-                RetryPolicy.standard().withoutWaiting(),
-                wait -> Runnable::run);
+        ReplayTransport archive = ReplayTransport.open(archives.resolve(site.id() + ".warc.gz"));
+        Fetcher fetcher =
+                new Fetcher(new ContentCoding(archive), RetryPolicy.standard().withoutWaiting(), wait -> Runnable::run);
         return new Opened() {
             @Override
             public Fetching fetching() {
                 return fetcher::fetch;
+            }
+
+            @Override
+            public Optional<Ipv6Facts> ipv6() {
+                return archive.note(Ipv6Card.NOTE).flatMap(Ipv6Card::parse);
             }
 
             @Override

@@ -150,12 +150,16 @@ public final class AuditRun {
             throws IOException, InterruptedException {
         List<Unit> units = order.roster().unitsOf(site.id());
         try (SiteSource.Opened opened = source.open(site, units);
-                CrawledPortal portal = crawl.crawl(site, units, opened.fetching())) {
+                CrawledPortal portal = withIpv6(crawl.crawl(site, units, opened.fetching()), opened)) {
             SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
             folder.writeSite(result, Occurrences.of(portal));
             result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));
             return end(result);
         }
+    }
+
+    private static CrawledPortal withIpv6(CrawledPortal portal, SiteSource.Opened opened) throws IOException {
+        return opened.ipv6().map(portal::withIpv6).orElse(portal);
     }
 
     private static SiteEnd end(SiteResult result) {

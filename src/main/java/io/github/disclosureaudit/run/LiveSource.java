@@ -4,9 +4,11 @@ import io.github.disclosureaudit.archive.RecordingTransport;
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.archive.WarcJournal;
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.net.AddressGuard;
+import io.github.disclosureaudit.net.AddressLookup;
 import io.github.disclosureaudit.net.ContentCoding;
 import io.github.disclosureaudit.net.Fetcher;
 import io.github.disclosureaudit.net.HttpSettings;
@@ -36,6 +38,7 @@ final class LiveSource implements SiteSource {
 
     private final Path archives;
     private final String software;
+    private final AddressLookup addresses;
     private final HttpTransport http;
     private final Politeness polite;
     private final ScheduledExecutorService timer;
@@ -46,6 +49,8 @@ final class LiveSource implements SiteSource {
         this.software = software;
         this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
         this.completions = Executors.newFixedThreadPool(2, Threads.daemon("answers"));
+        Names names = Names.of(network.dns());
+        this.addresses = new AddressLookup(names, guard);
         this.http = new HttpTransport(
                 HttpSettings.defaults(), Names.of(network.dns()), guard, network.overrides(), completions, clock);
         Politeness.Settings settings = new Politeness.Settings(network.rate(), network.connections(), LONGEST_PARK);
@@ -69,6 +74,18 @@ final class LiveSource implements SiteSource {
             @Override
             public Fetching fetching() {
                 return fetcher::fetch;
+            }
+
+            @Override
+            public Optional<Ipv6Facts> ipv6() throws IOException {
+                Optional<Ipv6Facts> known =
+                        earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
+                if (known.isPresent()) {
+                    return known;
+                }
+                Ipv6Facts facts = addresses.of(site.homeUrl().host());
+                journal.writeNote(Ipv6Card.NOTE, Ipv6Card.text(facts));
+                return Optional.of(facts);
             }
 
             @Override

@@ -1,10 +1,12 @@
 package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the exchanges of a site come from: the network through an archive, or an archive alone. */
 interface SiteSource extends AutoCloseable {
@@ -17,6 +19,9 @@ interface SiteSource extends AutoCloseable {
     /** An open site. */
     interface Opened extends AutoCloseable {
         Fetching fetching();
+
+        /** What is known of the site's IPv6 addresses; empty when nothing was measured. */
+        Optional<Ipv6Facts> ipv6() throws IOException;
 
         @Override
         void close() throws IOException;
