@@ -6,7 +6,6 @@ import io.github.disclosureaudit.crawl.CrawlLimits;
 import io.github.disclosureaudit.crawl.CrawlSettings;
 import io.github.disclosureaudit.crawl.CrawlTools;
 import io.github.disclosureaudit.crawl.CrawledPortal;
-import io.github.disclosureaudit.crawl.LinkRules;
 import io.github.disclosureaudit.crawl.Pause;
 import io.github.disclosureaudit.crawl.PortalFamily;
 import io.github.disclosureaudit.crawl.SiteCrawl;
@@ -22,10 +21,6 @@ import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.page.ReadLimits;
-import io.github.disclosureaudit.page.WallSign;
-import io.github.disclosureaudit.plan.ColumnDictionary;
-import io.github.disclosureaudit.plan.LinkWords;
-import io.github.disclosureaudit.plan.WallSigns;
 import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.report.Occurrences;
 import io.github.disclosureaudit.report.RunFolder;
@@ -36,10 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +40,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,58 +195,13 @@ public final class AuditRun {
                 .withRobots(order.network().obeyRobots())
                 .withDeadline(order.network().until());
         CrawlTools tools = new CrawlTools(
-                new ChallengeDetector(wallSigns(order.rules().walls())),
+                new ChallengeDetector(CrawlRules.walls(order.rules(), order.locale())),
                 ReadLimits.DEFAULT,
                 guard::isIntranetHost,
                 parsing,
                 pause,
                 clock);
-        return new SiteCrawl(PortalFamily.of(order.roster().sites()), settings, linkRules(order), tools);
-    }
-
-    private static List<WallSign> wallSigns(WallSigns signs) {
-        return signs.signs().stream()
-                .map(sign -> new WallSign(
-                        sign.name().zh(),
-                        sign.statuses(),
-                        List.of(),
-                        sign.allOf(),
-                        sign.anyOf().isEmpty() ? List.of() : List.of(anyOf(sign.anyOf())),
-                        sign.bodyBelow() == 0 ? 0 : sign.bodyBelow() - 1,
-                        false))
-                .toList();
-    }
-
-    private static Pattern anyOf(List<String> literals) {
-        String alternatives =
-                String.join("|", literals.stream().map(Pattern::quote).toList());
-        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static LinkRules linkRules(AuditOrder order) {
-        LinkWords words = order.rules().links();
-        return new LinkRules(
-                Set.copyOf(words.sessionParameters()),
-                Set.copyOf(words.indexNames()),
-                Set.copyOf(words.quietSchemes()),
-                words.errorPhrases(),
-                words.apologyWords(),
-                Set.copyOf(words.errorPathWords()),
-                words.bettingWords(),
-                words.saleWords(),
-                words.reportingWords(),
-                Set.copyOf(words.vagueLabels()),
-                columnClasses(order.rules().columns()));
-    }
-
-    /** Every name of a column to the column it names: what a link says it leads to. */
-    private static Map<String, String> columnClasses(ColumnDictionary columns) {
-        Map<String, String> classes = new HashMap<>();
-        for (ColumnDictionary.Column column : columns.columns()) {
-            classes.put(column.name(), column.id());
-            column.variants().forEach(variant -> classes.putIfAbsent(variant, column.id()));
-        }
-        return classes;
+        return new SiteCrawl(PortalFamily.of(order.roster().sites()), settings, CrawlRules.links(order.rules()), tools);
     }
 
     private RunInfo info(RunId id, Instant started, Outcome outcome) {

@@ -43,11 +43,12 @@ public final class CrawlRules {
     private static WallSign wall(WallSigns.Sign sign, Locale locale) {
         String anyOf = sign.anyOf().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         List<Pattern> patterns =
-                anyOf.isEmpty() ? List.of() : List.of(Pattern.compile(anyOf, Pattern.CASE_INSENSITIVE));
+                anyOf.isEmpty() ? List.of() : List.of(Pattern.compile(anyOf, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         String name = locale.getLanguage().equals("en")
                 ? sign.name().en()
                 : sign.name().zh();
-        return new WallSign(name, sign.statuses(), List.of(), sign.allOf(), patterns, sign.bodyBelow(), false);
+        int longest = Math.max(0, sign.bodyBelow() - 1);
+        return new WallSign(name, sign.statuses(), List.of(), sign.allOf(), patterns, longest, false);
     }
 
     private static Map<String, String> columns(ColumnDictionary dictionary) {
