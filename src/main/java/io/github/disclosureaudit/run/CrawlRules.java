@@ -42,8 +42,9 @@ public final class CrawlRules {
 
     private static WallSign wall(WallSigns.Sign sign, Locale locale) {
         String anyOf = sign.anyOf().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        List<Pattern> patterns =
-                anyOf.isEmpty() ? List.of() : List.of(Pattern.compile(anyOf, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        List<Pattern> patterns = anyOf.isEmpty()
+                ? List.of()
+                : List.of(Pattern.compile(anyOf, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         String name = locale.getLanguage().equals("en")
                 ? sign.name().en()
                 : sign.name().zh();
