@@ -43,12 +43,14 @@ final class ContentWalk implements NodeVisitor {
     private final List<Element> tables = new ArrayList<>();
     private final List<FormPlace> forms = new ArrayList<>();
     private final List<Script> scripts = new ArrayList<>();
+    private final List<Span> formSpans = new ArrayList<>();
     private final int limit;
     private @Nullable Element dataTable;
     private int silentDepth = -1;
     private boolean unseen;
     private int cellDepth = -1;
     private int anchorStart;
+    private int formStart;
     private int images;
     private boolean emptyContainer;
     private boolean scriptFile;
@@ -69,6 +71,13 @@ final class ContentWalk implements NodeVisitor {
 
     /** A script written into the page, and whether it stands in the content. */
     record Script(String text, boolean inContent) {}
+
+    /** Characters of the content from one position to another. */
+    record Span(int start, int end) {
+        int length() {
+            return end - start;
+        }
+    }
 
     /** A form and where it stands. */
     record FormPlace(Element form, Region region) {}
@@ -99,6 +108,8 @@ final class ContentWalk implements NodeVisitor {
         String tag = element.normalName();
         if (tag.equals("a")) {
             closeAnchor(element);
+        } else if (tag.equals("form") && region.element() == Region.CONTENT) {
+            formSpans.add(new Span(formStart, content.position()));
         }
         if (!headings.isEmpty() && headings.peek() == element) {
             headings.pop();
@@ -191,7 +202,10 @@ final class ContentWalk implements NodeVisitor {
                     cellDepth = depth;
                 }
             }
-            case "form" -> forms.add(new FormPlace(element, here));
+            case "form" -> {
+                forms.add(new FormPlace(element, here));
+                formStart = content.position();
+            }
             case "img" -> images += here == Region.CONTENT ? 1 : 0;
             default -> {}
         }
@@ -341,6 +355,11 @@ final class ContentWalk implements NodeVisitor {
 
     List<FormPlace> forms() {
         return forms;
+    }
+
+    /** Where the texts of the content's forms stand, in page order. */
+    List<Span> formSpans() {
+        return formSpans;
     }
 
     /** Scripts written into the page. */

@@ -19,6 +19,8 @@ final class Cues {
     private static final Set<String> FOOTER = Set.of(
             "footer",
             "foot",
+            "ftr",
+            "btm",
             "footers",
             "copyright",
             "copyrights",
@@ -103,6 +105,7 @@ final class Cues {
             "titles",
             "tit",
             "tt",
+            "ttl",
             "hd",
             "biaoti",
             "bt",
@@ -116,6 +119,8 @@ final class Cues {
 
     private static final Pattern PLACE =
             Pattern.compile("(?:当前|所在|您的|你的|现在|目前)(?:所在)?(?:的)?(?:页面)?位置|您现在的位置|您所在的位置|你所在的位置");
+    private static final Set<String> HOME = Set.of("首页", "网站首页", "主页", "Home", "HOME", "home");
+    private static final Pattern PATH_SIGN = Pattern.compile("^[\\s\\u00a0]*-{0,2}[>＞»›→]");
     private static final Pattern STRONG_FOOT = Pattern.compile(
             "网站标识码|ICP备\\s?\\d{4,}|公网安备|ICP\\s?备案|技术支持[:：]|Copyright\\s{0,3}(?:©|\\(c\\)|&copy;)",
             Pattern.CASE_INSENSITIVE);
@@ -166,6 +171,16 @@ final class Cues {
     /** Whether a text opens a breadcrumb. */
     static boolean isPlace(String text) {
         return text.indexOf("位置") >= 0 && PLACE.matcher(text).find();
+    }
+
+    /** Whether a link text opens a path of links. */
+    static boolean isHome(String text) {
+        return HOME.contains(text);
+    }
+
+    /** Whether a text goes on a path from one step to the next. */
+    static boolean isPathSign(String text) {
+        return PATH_SIGN.matcher(text).find();
     }
 
     /** Whether a text can only stand in the foot of a page. */

@@ -99,6 +99,9 @@ final class HtmlReader {
         if (own.isBlank()) {
             own = meta.getOrDefault("columnname", "");
         }
+        if (own.isBlank() && !named(marked, title)) {
+            own = title;
+        }
         if (own.isBlank()
                 || (marked != null && ChineseText.folded(marked.text()).equals(ChineseText.folded(own)))) {
             return marked;
@@ -106,6 +109,11 @@ final class HtmlReader {
         String head = "\n" + walk.content().between(0, HEAD_OF_CONTENT) + "\n";
         int at = head.indexOf("\n" + own + "\n");
         return at < 0 ? marked : new Outline.Heading(own, 7, at, at + own.length());
+    }
+
+    /** Whether the title of the page has the words of a heading. */
+    private static boolean named(Outline.@Nullable Heading heading, String title) {
+        return heading != null && ChineseText.folded(title).contains(ChineseText.folded(heading.text()));
     }
 
     private static int listed(List<ListBlock> lists) {

@@ -4,6 +4,7 @@ import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.ListBlock;
 import io.github.disclosureaudit.model.Page.Legibility;
 import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.page.ContentWalk.Span;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,17 @@ final class LegibilityRule {
     /** Characters besides the heading below which a page shows no text of its own. */
     private static final int NO_TEXT = 60;
 
+    /** Characters that the labels of a search form have at most; a form around a whole page has more. */
+    private static final int SMALL_FORM = 80;
+
     private static final Pattern VIEWER = Pattern.compile("weboffice|/wps/|_w_appid|onlyoffice|officeapps|/office/");
     private static final Pattern DRAWS = Pattern.compile(
-            "\\$\\.(?:ajax|get|post|getJSON)|fetch\\s?\\(|XMLHttpRequest|axios|document\\.write|innerHTML|\\.(?:html|append|load|render)\\s?\\(|new Vue|createApp|ReactDOM|template|jpage|loadList|loadData|getList|queryList",
+            "\\$\\.(?:ajax|get|post|getJSON)|fetch\\s?\\(|XMLHttpRequest|axios|document\\.write|innerHTML|\\.(?:html|append|load|render)\\s?\\(|new Vue|createApp|ReactDOM|location(?:\\.href)?\\s?=|location\\.(?:replace|assign)\\s?\\(|template|jpage|loadList|loadData|getList|queryList",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOADING =
             Pattern.compile("(?:正在|数据|努力)?加载(?:中)?|loading|请稍候|请稍等", Pattern.CASE_INSENSITIVE);
     private static final Pattern INFO = Pattern.compile(
-            "(?:发布|发表)?(?:时间|日期)\\s?[:：]?\\s?[\\d年月日/.:\\- ]{6,22}|(?:文章|信息)?来源\\s?[:：]\\s?\\S{0,30}|打印(?:本页)?|关闭(?:窗口)?|字体|字号|[\\[【(（]?\\s?大\\s?中\\s?小\\s?[\\]】)）]?|分享|浏览(?:次数|量)?[:：]?\\d{0,8}");
+            "(?:发布|发表)?(?:时间|日期)\\s?[:：]?\\s?[\\d年月日/.:\\- ]{6,22}|(?:文章|信息)?来源\\s?[:：]\\s?\\S{0,30}|打印(?:本页)?|关闭(?:窗口)?|字体|字号|[\\[【(（]?\\s?大\\s?中\\s?小\\s?[\\]】)）]?|分享|检索|搜索|查询|重置|\\{\\{[^{}]*}}|浏览(?:次数|量)?[:：]?\\d{0,8}");
 
     private LegibilityRule() {}
 
@@ -38,11 +42,14 @@ final class LegibilityRule {
         if (text.length() > 400 || !lists.isEmpty()) {
             return viewerOnly(contentLinks) && text.length() < 400 ? Legibility.UNREADABLE : Legibility.READABLE;
         }
-        String rest = rest(text, heading);
+        String rest = rest(withoutForms(text, walk.formSpans()), heading);
         if (rest.length() >= NO_TEXT) {
             return Legibility.READABLE;
         }
         boolean file = contentLinks.stream().anyMatch(LegibilityRule::isFile);
+        if (!file && text.contains("{{")) {
+            return Legibility.SCRIPT_ONLY;
+        }
         if (!file && (viewerOnly(contentLinks) || (walk.images() > 0 && rest.length() < NO_TEXT / 2))) {
             return Legibility.UNREADABLE;
         }
@@ -53,13 +60,28 @@ final class LegibilityRule {
                 : Legibility.READABLE;
     }
 
-    /** A drawing script among the blocks of the content, or anywhere when the content keeps a place for it. */
+    /**
+     * A drawing script among the blocks of the content, or anywhere when the content keeps a place for it or the page
+     * shows nothing at all.
+     */
     private static boolean isDrawn(ContentWalk walk) {
-        boolean place = walk.hasEmptyContainer();
+        boolean place = walk.hasEmptyContainer() || walk.full().position() == 0;
         return (place && walk.callsScriptFile())
                 || walk.scripts().stream()
                         .anyMatch(script -> (script.inContent() || place)
                                 && DRAWS.matcher(script.text()).find());
+    }
+
+    /** The text without the labels of small forms: a search form above a list says nothing of its own. */
+    private static String withoutForms(String text, List<Span> forms) {
+        StringBuilder rest = new StringBuilder(text);
+        for (int i = forms.size() - 1; i >= 0; i--) {
+            Span form = forms.get(i);
+            if (form.end() <= rest.length() && form.length() <= SMALL_FORM) {
+                rest.delete(form.start(), form.end());
+            }
+        }
+        return rest.toString();
     }
 
     private static String rest(String text, Outline.@Nullable Heading heading) {

@@ -16,10 +16,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** First look over a page: where its header, menus, breadcrumb and foot are, and its {@code <base>}. */
 final class Survey implements NodeVisitor {
     private static final int LONGEST_BREADCRUMB = 300;
+    private static final int LONGEST_HOME = 8;
     private static final int LONGEST_FOOT = 900;
     private static final int MOST_META = 200;
     private static final int MOST_COMMENTS = 200;
@@ -28,6 +30,7 @@ final class Survey implements NodeVisitor {
     private final Cues cues;
     private final List<Mark> marks = new ArrayList<>();
     private final List<TextNode> places = new ArrayList<>();
+    private final List<TextNode> homes = new ArrayList<>();
     private final List<TextNode> feet = new ArrayList<>();
     private final List<Mark> open = new ArrayList<>();
     private final IdentityHashMap<Element, Region> regions = new IdentityHashMap<>();
@@ -188,6 +191,8 @@ final class Survey implements NodeVisitor {
         if (length <= LONGEST_BREADCRUMB) {
             if (Cues.isPlace(text)) {
                 places.add(node);
+            } else if (linkDepth >= 0 && length <= LONGEST_HOME && Cues.isHome(text.strip())) {
+                homes.add(node);
             }
             if (length <= SHORT_FOOT_NOTE && (Cues.isStrongFoot(text) || Cues.isWeakFoot(text))) {
                 feet.add(node);
@@ -206,12 +211,15 @@ final class Survey implements NodeVisitor {
 
     private void settle() {
         for (Mark mark : marks) {
-            if (holds(mark)) {
+            if (holds(mark) && !(mark.cue == Cues.Cue.BREADCRUMB && isBreadcrumb(mark.element.parent()))) {
                 mark.cue.region().ifPresent(region -> regions.put(mark.element, region));
             }
         }
         for (TextNode place : places) {
             markPlace(place);
+        }
+        for (TextNode home : homes) {
+            markPath(home);
         }
         for (TextNode foot : feet) {
             markFoot(foot);
@@ -262,6 +270,27 @@ final class Survey implements NodeVisitor {
             }
             element = element.parentElement();
         }
+        Element own = place.parentElement();
+        if (own != null && boundedLength(own, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB && hasPathSign(own)) {
+            regions.put(own, Region.BREADCRUMB);
+        }
+    }
+
+    /** A path of links that nothing names: a link home, then a sign that leads on. */
+    private void markPath(TextNode home) {
+        Element around = home.parent();
+        Element anchor = around == null ? null : around.closest("a");
+        Element path = anchor == null ? null : anchor.parentElement();
+        boolean leads =
+                anchor != null && anchor.nextSibling() instanceof TextNode next && Cues.isPathSign(next.getWholeText());
+        if (leads && path != null && !isInside(path) && boundedLength(path, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB) {
+            regions.put(path, Region.BREADCRUMB);
+        }
+    }
+
+    private static boolean hasPathSign(Element element) {
+        String text = element.text();
+        return text.indexOf('>') >= 0 || text.indexOf('＞') >= 0 || text.indexOf('»') >= 0 || text.indexOf('›') >= 0;
     }
 
     private void markFoot(TextNode foot) {
@@ -298,6 +327,16 @@ final class Survey implements NodeVisitor {
             }
         }
         return true;
+    }
+
+    /** Whether an element is the breadcrumb or a step of it; a step is no breadcrumb of its own. */
+    private boolean isBreadcrumb(@Nullable Element element) {
+        for (Element e = element; e != null; e = e.parent()) {
+            if (regions.get(e) == Region.BREADCRUMB) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInside(Element element) {

@@ -16,6 +16,9 @@ final class UnitPhones {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d-])(?:\\(?(0\\d{2,3})\\)?[\\s-]{0,3})?" + "([2-9]\\d{2,3}[ -]?\\d{3,6}|[2-9]\\d{4,9})(?![\\d])");
 
+    /** 400 and 800 numbers: service lines of whole companies, dialled without area code. */
+    private static final Pattern SERVICE_LINE = Pattern.compile("(?<![\\d-])[48]00[ -]?\\d{3,4}[ -]?\\d{3,4}(?![\\d])");
+
     private final PhoneLabels labels;
     private final Set<String> good = new LinkedHashSet<>();
     private final Set<String> malformed = new LinkedHashSet<>();
@@ -27,7 +30,8 @@ final class UnitPhones {
 
     /** Reads a passage about the unit. */
     void read(String raw) {
-        String text = ChineseText.narrow(raw).replaceAll("[－—–―﹣]+", "-");
+        String dashed = ChineseText.narrow(raw).replaceAll("[－—–―﹣]+", "-");
+        String text = SERVICE_LINE.matcher(dashed).replaceAll(" ");
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             if (isPhone(text, matcher.start())) {
