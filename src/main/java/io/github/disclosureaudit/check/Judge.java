@@ -5,6 +5,7 @@ import io.github.disclosureaudit.model.Conclusion;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.CheckRule;
@@ -117,10 +118,20 @@ public final class Judge {
         }
     }
 
-    /** Why nothing can be said of a site: its home page did not open. */
+    /**
+     * Why nothing can be said of a site: its home page did not open, or leads to no other page of the site, as that of an
+     * application or a notice of maintenance does.
+     */
     private static Optional<Reason> closed(CrawledSite site) {
-        if (site.home().isPresent()) {
-            return Optional.empty();
+        Optional<Page> home = site.home();
+        if (home.isPresent()) {
+            boolean leadsOn = site.pages().stream()
+                            .filter(page -> page.media() == Page.Media.HTML)
+                            .limit(2)
+                            .count()
+                    > 1;
+            boolean drawn = home.get().legibility() == Page.Legibility.SCRIPT_ONLY;
+            return leadsOn ? Optional.empty() : Optional.of(Reason.of(drawn ? "script-only" : "home-leads-nowhere"));
         }
         Access access = site.access(site.site().homeUrl());
         boolean blocked = access.state() == Access.State.BLOCKED

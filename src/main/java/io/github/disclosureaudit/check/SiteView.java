@@ -173,11 +173,15 @@ public final class SiteView {
         };
     }
 
-    /** The crawl did not see the whole site. */
+    /** The crawl did not see the whole site: it was cut short, or the home page draws its links by script. */
     public Optional<Outcome> incomplete() {
         String why = crawl().coverage().incomplete();
-        return why.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Outcome.unknown("crawl-incomplete").noting(Message.literal(Objects.requireNonNull(why))));
+        if (!why.isEmpty()) {
+            return Optional.of(
+                    Outcome.unknown("crawl-incomplete").noting(Message.literal(Objects.requireNonNull(why))));
+        }
+        return crawl().home()
+                .filter(home -> home.legibility() == Page.Legibility.SCRIPT_ONLY)
+                .map(home -> Outcome.unknown("script-only").at(home.url().toString()));
     }
 }

@@ -192,7 +192,7 @@ final class CrawlSession {
             absorbPage(work, digest, digest.page().get());
         } else {
             record(work.target, digest.story());
-            takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), "", work.depth), work);
+            takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), "", work.depth), work, work.depth);
         }
     }
 
@@ -210,16 +210,18 @@ final class CrawlSession {
             desk.targets.alias(identity, work.target);
         }
         desk.traps.learn(work.url, !likenesses.add(digest.likeness()));
-        takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), page.name(), work.depth), work);
+        int clicks = page.kind() == Page.Kind.FORWARD ? work.depth - 1 : work.depth;
+        takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), page.name(), work.depth), work, clicks);
         desk.shelf.keepLinks(number, digest.links(), desk.identity);
     }
 
-    private void takeLinks(Digest digest, int source, Work work) {
+    /** @param clicks clicks to the page; being sent on is none */
+    private void takeLinks(Digest digest, int source, Work work, int clicks) {
         List<Link> links = digest.links();
         long[] fingerprints = digest.fingerprints();
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
-            int target = intake.take(link, fingerprints[i], work.depth);
+            int target = intake.take(link, fingerprints[i], clicks);
             if (target == LongIntMap.ABSENT) {
                 continue;
             }

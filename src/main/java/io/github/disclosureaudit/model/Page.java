@@ -91,6 +91,8 @@ public record Page(
         ARTICLE,
         /** An attachment. */
         FILE,
+        /** Shows nothing and sends the browser on, by meta refresh or script. */
+        FORWARD,
         OTHER
     }
 

@@ -58,7 +58,10 @@ final class HtmlReader {
         boolean isText = !meta.getOrDefault("articletitle", "").isBlank() || (!pager && prose > listed(lists));
         List<DateMark> dates = new DateReader()
                 .read(response.request().url(), meta, survey.comments(), walk.content(), heading, isText);
-        Page.Kind kind = isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager);
+        boolean forwards = walk.full().position() == 0 && links.forward(walk.scripts());
+        Page.Kind kind = forwards
+                ? Page.Kind.FORWARD
+                : isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager);
         List<Link> contentLinks = contentLinks(links.all());
         String text = walk.content().all();
         Page page = new Page(

@@ -168,6 +168,17 @@ final class LinkCollector {
         }
     }
 
+    /** Whether a page that shows nothing sends the browser on; an address that a script names counts like a refresh. */
+    boolean forward(List<ContentWalk.Script> scripts) {
+        if (links.stream().noneMatch(link -> link.origin() == Origin.META_REFRESH)) {
+            scripts.stream()
+                    .flatMap(script -> ScriptLiterals.address(script.text()).stream())
+                    .findFirst()
+                    .ifPresent(address -> add(address, Origin.META_REFRESH, Region.CONTENT, ""));
+        }
+        return links.stream().anyMatch(link -> link.origin() == Origin.META_REFRESH);
+    }
+
     void style(String sheet, Region region) {
         for (String address : StyleSheetReader.addresses(sheet)) {
             add(address, Origin.STYLE_URL, region, "");

@@ -89,7 +89,7 @@ public final class Documents {
     /** A column that holds a text instead of a list is a document, too. */
     private static boolean isText(Page page, ColumnMap columns) {
         return switch (page.kind()) {
-            case HOME, HUB -> false;
+            case HOME, HUB, FORWARD -> false;
             case COLUMN ->
                 columns.of(page.url())
                         .map(column ->
