@@ -59,9 +59,8 @@ final class HtmlReader {
         List<DateMark> dates = new DateReader()
                 .read(response.request().url(), meta, survey.comments(), walk.content(), heading, isText);
         boolean forwards = walk.full().position() == 0 && links.forward(walk.scripts());
-        Page.Kind kind = forwards
-                ? Page.Kind.FORWARD
-                : isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager);
+        Page.Kind kind =
+                forwards ? Page.Kind.FORWARD : isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager);
         List<Link> contentLinks = contentLinks(links.all());
         String text = walk.content().all();
         Page page = new Page(

@@ -61,7 +61,8 @@ class HomeDoorTest {
                 .html("/", "<html>" + home + "</html>")
                 .on("/js/app.1f2e.js", ask -> PaperSite.answer(ask, 200, "text/javascript", "draw()"));
         try (CrawledPortal portal = site.crawl(spool)) {
-            List<Conclusion> conclusions = new Judge(RULES, CheckCatalogue.load(), (title, text, asOf) -> Optional.empty())
+            List<Conclusion> conclusions = new Judge(
+                            RULES, CheckCatalogue.load(), (title, text, asOf) -> Optional.empty())
                     .judge(portal, LocalDate.of(2022, 6, 30));
             assertThat(conclusions)
                     .extracting(Conclusion::verdict)
