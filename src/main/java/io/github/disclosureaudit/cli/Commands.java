@@ -8,6 +8,11 @@ final class Commands {
 
     static List<Object> all() {
         return List.of(
-                new RunCommand(), new DemoCommand(), new RecheckCommand(), new CompareCommand(), new RulesCommand());
+                new RunCommand(),
+                new DemoCommand(),
+                new RecheckCommand(),
+                new CompareCommand(),
+                new RegulationsCommand(),
+                new RulesCommand());
     }
 }

@@ -47,7 +47,7 @@ public final class Library {
         Map<String, Path> files = new TreeMap<>();
         List<RegulationVersion> versions = new ArrayList<>();
         for (Path file : texts(folder)) {
-            LibraryFile text = LibraryFile.read(file);
+            LibraryFile text = LibraryFile.readHead(file);
             if (text.isComplete()) {
                 RegulationVersion version = text.version();
                 versions.add(version);
@@ -64,7 +64,7 @@ public final class Library {
         return new Library(regulations, files, amendments(folder), repealed(folder));
     }
 
-    private static List<Path> texts(Path folder) throws IOException {
+    static List<Path> texts(Path folder) throws IOException {
         Path texts = Files.isDirectory(folder.resolve("texts")) ? folder.resolve("texts") : folder;
         if (!Files.isDirectory(texts)) {
             return List.of();

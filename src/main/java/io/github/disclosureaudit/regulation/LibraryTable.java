@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads the small RFC 4180 tables that lie beside the texts of a library. */
+/** Reads and writes the small RFC 4180 tables that lie beside the texts of a library. */
 final class LibraryTable {
     private final String text;
     private int at;
@@ -46,6 +50,27 @@ final class LibraryTable {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Rows as a table that a spreadsheet opens: byte order mark, header, CRLF; columns of all rows in order of appearance. */
+    static String write(List<Map<String, String>> rows) {
+        Set<String> header = new LinkedHashSet<>();
+        rows.forEach(row -> header.addAll(row.keySet()));
+        StringBuilder out = new StringBuilder("\uFEFF").append(line(header));
+        for (Map<String, String> row : rows) {
+            out.append(
+                    line(header.stream().map(name -> row.getOrDefault(name, "")).toList()));
+        }
+        return out.toString();
+    }
+
+    private static String line(Collection<String> cells) {
+        return cells.stream().map(LibraryTable::written).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String written(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     private List<String> record() {

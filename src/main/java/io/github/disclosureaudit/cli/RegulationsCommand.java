@@ -1,0 +1,24 @@
+package io.github.disclosureaudit.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The regulation library: {@code import}, {@code list}, {@code check}. */
+@Command(
+        name = "regulations",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            RegulationsImportCommand.class,
+            RegulationsListCommand.class,
+            RegulationsCheckCommand.class,
+        })
+final class RegulationsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.disclosureaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library from the command line: import, list, check. */
+@Timeout(120)
+class RegulationsCommandTest {
+    private static final Path SHARED = Path.of("../shared/regulations");
+    private static final String HTML = "<html><head><title>政策法规</title></head><body><h1>渡口管理条例</h1>"
+            + "<p>（2010年3月1日国务院令第900号公布）</p><p>第一条　甲应当乙。</p><p>第二条　丙可以丁。</p>"
+            + "<p>第三条　本条例自2010年5月1日起施行。</p></body></html>";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    private int run(String... arguments) {
+        said.getBuffer().setLength(0);
+        PrintWriter writer = new PrintWriter(said, true);
+        return Application.execute(writer, writer, arguments);
+    }
+
+    private String library() {
+        return folder.resolve("library").toString();
+    }
+
+    @Test
+    void importsAPageListsAndChecksIt() throws IOException {
+        Path page = Files.writeString(folder.resolve("a.html"), HTML, Charset.forName("GB18030"));
+        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), page.toString()))
+                .isZero();
+        assertThat(said.toString()).contains("1 texts added").contains("0 refused");
+        assertThat(run("--lang", "en", "regulations", "list", "--regulations", library()))
+                .isZero();
+        assertThat(said.toString())
+                .contains("《渡口管理条例》")
+                .contains("in force from 2010-05-01")
+                .contains("single source");
+        assertThat(run("regulations", "list", "--regulations", library(), "--format", "csv", "--as-of", "2009-01-01"))
+                .isZero();
+        assertThat(said.toString()).contains(",国务院令第900号,not-yet-in-force,2010-03-01,2010-05-01,,single-source");
+        assertThat(run("regulations", "check", "--regulations", library())).isZero();
+    }
+
+    @Test
+    void saysWhyATextIsRefusedAndGoesOn() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.html"), HTML);
+        Files.writeString(
+                texts.resolve("b.html"), HTML.replace("<p>第二条　丙可以丁。</p>", "").replace("渡口", "码头"));
+        Files.writeString(texts.resolve("c.png"), "no text");
+        assertThat(run("regulations", "import", "--regulations", library(), texts.toString()))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(said.toString())
+                .contains("拒收")
+                .contains("b.html")
+                .contains("条文序号不连续：第三条")
+                .contains("新增 1 份");
+    }
+
+    @Test
+    void badArgumentsLeaveTheLibraryAlone() throws IOException {
+        assertThat(run(
+                        "regulations",
+                        "import",
+                        "--regulations",
+                        library(),
+                        folder.resolve("none").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        assertThat(run("regulations", "import", "--regulations", library(), texts.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        Files.writeString(texts.resolve("index.csv"), "id,title\nx,y\n");
+        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), texts.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("index.csv").contains("\"file\"");
+        assertThat(folder.resolve("library")).doesNotExist();
+    }
+
+    @Test
+    void anIndexAddsWhatTheTextsDoNotSay() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.txt"), "第一条　甲应当乙。\n第二条　本办法自公布之日起施行。\n");
+        Files.writeString(
+                texts.resolve("index.csv"),
+                "\uFEFFfile,title,version_date,kind,sources_agreeing,status_as_of\r\n"
+                        + "a.txt,渡口管理办法,2015-02-03,部门规章,公报+汇编,2026-01-02\r\nmissing.txt,码头办法,2015-02-03,部门规章,,\r\n");
+        assertThat(run("regulations", "import", "--regulations", library(), texts.toString()))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(said.toString()).contains("missing.txt").contains("文件不存在");
+        run("regulations", "list", "--regulations", library(), "--format", "csv");
+        assertThat(said.toString()).contains("2015-02-03,渡口管理办法,部门规章,,current,,2015-02-03,2026-01-02,verified");
+    }
+
+    @Test
+    void theSharedLibraryGoesInWhole() throws IOException {
+        assumeTrue(Files.isDirectory(SHARED), "no ../shared/regulations");
+        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), SHARED.toString()))
+                .isZero();
+        long texts;
+        try (Stream<Path> files = Files.list(SHARED.resolve("texts"))) {
+            texts = files.count();
+        }
+        assertThat(said.toString()).contains(texts + " texts added, 0 updated, 0 unchanged, 0 differ");
+        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), SHARED.toString()))
+                .isZero();
+        assertThat(said.toString()).contains("0 texts added, 0 updated, " + texts + " unchanged");
+        assertThat(run("--lang", "en", "regulations", "check", "--regulations", library()))
+                .isZero();
+        assertThat(said.toString()).contains("0 faults");
+    }
+}
