@@ -42,19 +42,23 @@ final class FormReader {
                 if (button) {
                     text.text(element.attr("value"));
                 } else if (!type.equals("hidden")) {
-                    add(fields, element.attr("name"));
+                    add(fields, name(element));
                     add(fields, element.attr("placeholder"));
                     add(fields, element.attr("title"));
                 }
             }
             case "select", "textarea" -> {
-                add(fields, element.attr("name"));
+                add(fields, name(element));
                 add(fields, element.attr("placeholder"));
                 add(fields, element.attr("title"));
             }
             case "label" -> add(fields, element.text());
             default -> {}
         }
+    }
+
+    private static String name(Element field) {
+        return field.hasAttr("name") ? field.attr("name") : field.id();
     }
 
     private static void add(List<String> fields, String name) {

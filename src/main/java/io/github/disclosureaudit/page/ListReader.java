@@ -8,6 +8,7 @@ import io.github.disclosureaudit.text.ChineseText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class ListReader {
     private final Outline outline;
     private final List<Spot> spots;
     private final List<Spot> more;
+    private final int[] linkStarts;
+    private final int[] linkEnds;
 
     /**
      * @param content running text that all positions refer to
@@ -45,6 +48,8 @@ final class ListReader {
         this.outline = outline;
         this.spots = spots;
         this.more = more;
+        linkStarts = spots.stream().mapToInt(Spot::start).sorted().toArray();
+        linkEnds = spots.stream().mapToInt(Spot::end).sorted().toArray();
     }
 
     /**
@@ -84,11 +89,12 @@ final class ListReader {
     private List<ListItem> items(ListFinder.Group group) {
         List<ListItem> items = new ArrayList<>();
         List<ListFinder.Item> raw = group.items();
+        boolean leading = isLeading(raw);
         for (int i = 0; i < raw.size(); i++) {
             ListFinder.Item item = raw.get(i);
             int next = i + 1 < raw.size() ? raw.get(i + 1).start() : group.end();
             int last = i > 0 ? raw.get(i - 1).end() : item.start();
-            Optional<LocalDate> date = beside(item, next, last);
+            Optional<LocalDate> date = beside(item, next, last, leading);
             String title = item.spot().title();
             Matcher end = END_DATE.matcher(title);
             if (end.find()) {
@@ -104,14 +110,39 @@ final class ListReader {
         return items;
     }
 
-    private Optional<LocalDate> beside(ListFinder.Item item, int next, int last) {
+    private Optional<LocalDate> beside(ListFinder.Item item, int next, int last, boolean leading) {
         Optional<LocalDate> own = date(content.between(item.spot().end(), item.end()))
                 .or(() -> date(content.between(item.start(), item.spot().start())));
         if (own.isPresent() || item.isRow()) {
             return own;
         }
-        return date(content.between(item.end(), Math.min(next, item.end() + DATE_REACH)))
-                .or(() -> date(content.between(Math.max(last, item.start() - DATE_REACH), item.start())));
+        int after = Math.min(Math.min(next, linkAfter(item.end())), item.end() + DATE_REACH);
+        Optional<LocalDate> behind = date(content.between(item.end(), after));
+        return behind.isEmpty() && leading ? date(before(item, last)) : behind;
+    }
+
+    /** Dates stand before the entries only where one stands before the first: else they are those of the entry above. */
+    private boolean isLeading(List<ListFinder.Item> items) {
+        ListFinder.Item first = items.get(0);
+        return !first.isRow() && date(before(first, 0)).isPresent();
+    }
+
+    private String before(ListFinder.Item item, int last) {
+        int from = Math.max(Math.max(last, linkBefore(item.start())), item.start() - DATE_REACH);
+        return content.between(from, item.start());
+    }
+
+    /** What stands behind the next link belongs to that link: a hub shows a heading and then somebody else's dates. */
+    private int linkAfter(int position) {
+        int at = Arrays.binarySearch(linkStarts, position);
+        int index = at >= 0 ? at : -at - 1;
+        return index < linkStarts.length ? linkStarts[index] : Integer.MAX_VALUE;
+    }
+
+    private int linkBefore(int position) {
+        int at = Arrays.binarySearch(linkEnds, position);
+        int index = at >= 0 ? at : -at - 2;
+        return index >= 0 ? linkEnds[index] : 0;
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -140,13 +171,14 @@ final class ListReader {
 
     private boolean isList(ListFinder.Group group) {
         List<ListFinder.Item> items = group.items();
+        boolean leading = isLeading(items);
         int dated = 0;
         int prose = 0;
         int last = items.get(0).start();
         for (int i = 0; i < items.size(); i++) {
             ListFinder.Item item = items.get(i);
             int next = i + 1 < items.size() ? items.get(i + 1).start() : group.end();
-            dated += beside(item, next, last).isPresent()
+            dated += beside(item, next, last, leading).isPresent()
                             || END_DATE.matcher(item.spot().title()).find()
                     ? 1
                     : 0;

@@ -5,6 +5,7 @@ import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Attachment;
 import io.github.disclosureaudit.check.site.Column;
+import io.github.disclosureaudit.check.site.PageForms;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
@@ -61,7 +62,7 @@ public final class ApplicationCheck implements Check {
                     Verdict.WARN,
                     view.finding("outdated-rule", days).url(url).evidence(outdated.group(), page.recordId())));
         }
-        if (!CHANNEL.matcher(text).find() && page.forms().isEmpty() && !hasForm(rule, page)) {
+        if (!CHANNEL.matcher(text).find() && PageForms.own(page).isEmpty() && !hasForm(rule, page)) {
             outcomes.add(Outcome.fault(
                     Verdict.WARN, view.finding("form-missing", page.name()).url(url)));
         }

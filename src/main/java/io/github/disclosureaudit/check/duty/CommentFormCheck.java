@@ -4,12 +4,10 @@ import io.github.disclosureaudit.check.Check;
 import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Document;
-import io.github.disclosureaudit.model.Form;
+import io.github.disclosureaudit.check.site.PageForms;
 import io.github.disclosureaudit.model.Page;
-import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
-import io.github.disclosureaudit.text.ChineseText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.regex.Pattern;
 public final class CommentFormCheck implements Check {
     private static final Pattern COMMENT =
             Pattern.compile("留言|评论|意见|建议|内容|评价|comment|message", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SEARCH = Pattern.compile("搜索|检索|查询|search", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String id() {
@@ -43,7 +40,7 @@ public final class CommentFormCheck implements Check {
         List<Outcome> outcomes = new ArrayList<>();
         for (Document document : documents) {
             Page page = document.page().orElseThrow();
-            if (page.media() == Page.Media.HTML && page.forms().stream().noneMatch(CommentFormCheck::isCommentForm)) {
+            if (page.media() == Page.Media.HTML && !hasCommentForm(page)) {
                 outcomes.add(Outcome.fault(
                         Verdict.FAIL,
                         view.finding("form-missing", document.title())
@@ -55,11 +52,8 @@ public final class CommentFormCheck implements Check {
         return Outcome.worst(outcomes);
     }
 
-    private static boolean isCommentForm(Form form) {
-        String words = ChineseText.folded(String.join(" ", form.fields()) + form.text() + form.action());
-        boolean place = form.region() == Region.CONTENT || form.region() == Region.FOOTER;
-        return place
-                && COMMENT.matcher(words).find()
-                && !(form.fields().size() <= 1 && SEARCH.matcher(words).find());
+    private static boolean hasCommentForm(Page page) {
+        return PageForms.own(page).stream()
+                .anyMatch(form -> COMMENT.matcher(PageForms.words(form)).find());
     }
 }

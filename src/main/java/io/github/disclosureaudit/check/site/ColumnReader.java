@@ -26,6 +26,8 @@ final class ColumnReader {
             Pattern.CASE_INSENSITIVE);
     /** Code points of text that make a page of text, headings and remarks not counted. */
     private static final int TEXT_PAGE = 60;
+    /** Shorter link texts outside lists are words such as 返回. */
+    private static final int SHORTEST_TITLE = 4;
 
     private final CrawledSite site;
     private final Map<Url, Url> groupOf;
@@ -98,12 +100,13 @@ final class ColumnReader {
 
     private void readLinks(Url address, Page page, Map<Url, Entry> entries, Set<String> children) {
         for (Link link : page.contentLinks()) {
-            if (!(link.reference() instanceof Reference.Web web) || link.text().length() < 4) {
+            if (!(link.reference() instanceof Reference.Web web)) {
                 continue;
             }
             if (isOther(address, web.url())) {
                 children.add(link.text());
-            } else if (site.page(web.url()).filter(this::isDocument).isPresent()) {
+            } else if (link.text().length() >= SHORTEST_TITLE
+                    && site.page(web.url()).filter(this::isDocument).isPresent()) {
                 entries.putIfAbsent(web.url(), new Entry(link.text(), web.url(), Optional.empty(), page));
             }
         }
@@ -119,7 +122,7 @@ final class ColumnReader {
     }
 
     private boolean hasContent(Page page, String name) {
-        if (!page.tables().isEmpty() || !page.forms().isEmpty() || page.kind() == Page.Kind.HUB) {
+        if (!page.tables().isEmpty() || !PageForms.own(page).isEmpty() || page.kind() == Page.Kind.HUB) {
             return true;
         }
         boolean attachment = page.contentLinks().stream()
