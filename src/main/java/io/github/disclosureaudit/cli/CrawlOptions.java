@@ -69,6 +69,7 @@ final class CrawlOptions {
                 server,
                 allowPrivateAddresses,
                 !noRobots,
+                fragments,
                 until.map(CrawlOptions::next),
                 rate == 0 ? Duration.ofSeconds(2) : Duration.ofMinutes(10));
     }

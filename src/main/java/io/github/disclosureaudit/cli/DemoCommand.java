@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.of(Names.server(portals.nameServer())),
                 true,
                 true,
+                false,
                 Optional.empty(),
                 Duration.ofMillis(200));
     }

@@ -38,7 +38,7 @@ final class CoverageCount {
                 Duration.between(started, ended),
                 pages.size() - files,
                 files,
-                desk.targets.size() - untried,
+                desk.targets.size() - desk.fragments.size() - untried,
                 desk.fetching.requests(),
                 desk.fetching.bytes(),
                 notFetched,

@@ -206,6 +206,7 @@ final class CrawlSession {
         }
         int number = desk.shelf.add(identity, page, digest.place());
         desk.targets.leadsTo(work.target, number);
+        desk.fragments.offer(number, digest.anchors());
         if (desk.targets.number(identity) == LongIntMap.ABSENT) {
             desk.targets.alias(identity, work.target);
         }
@@ -222,6 +223,10 @@ final class CrawlSession {
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             int target = intake.take(link, fingerprints[i], clicks);
+            int fragment = desk.fragments.take(link, target, work.target, digest.finalUrl());
+            if (fragment != LongIntMap.ABSENT) {
+                desk.occurrences.add(fragment, source, link);
+            }
             if (target == LongIntMap.ABSENT) {
                 continue;
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sideInFlight outside addresses and resources of one site that are asked for at the same time
  * @param secondRound pause before everything unsure is asked for again at the end of a site; zero when replaying
  * @param obeyRobots whether robots.txt is obeyed
+ * @param fragments whether a fragment must name a place of its page
  * @param deadline when crawling must end, empty for no such time
  * @param spool folder for what does not fit into memory; exists
  * @param agent product token that robots.txt may name
@@ -29,6 +30,7 @@ public record CrawlSettings(
         int sideInFlight,
         Duration secondRound,
         boolean obeyRobots,
+        boolean fragments,
         Optional<Instant> deadline,
         Path spool,
         String agent) {
@@ -44,6 +46,7 @@ public record CrawlSettings(
                 32,
                 Duration.ofMinutes(10),
                 true,
+                false,
                 Optional.empty(),
                 spool,
                 "disclosure-audit");
@@ -59,6 +62,7 @@ public record CrawlSettings(
                 sideInFlight,
                 pause,
                 obeyRobots,
+                fragments,
                 deadline,
                 spool,
                 agent);
@@ -74,6 +78,23 @@ public record CrawlSettings(
                 sideInFlight,
                 secondRound,
                 obey,
+                fragments,
+                deadline,
+                spool,
+                agent);
+    }
+
+    public CrawlSettings withFragments(boolean judged) {
+        return new CrawlSettings(
+                limits,
+                timeout,
+                pageBytes,
+                outsideBytes,
+                inFlight,
+                sideInFlight,
+                secondRound,
+                obeyRobots,
+                judged,
                 deadline,
                 spool,
                 agent);
@@ -89,6 +110,7 @@ public record CrawlSettings(
                 sideInFlight,
                 secondRound,
                 obeyRobots,
+                fragments,
                 end,
                 spool,
                 agent);

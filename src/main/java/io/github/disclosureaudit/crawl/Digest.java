@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param likeness fingerprint of what it says, equal for pages that differ in digits only; 0 when it says nothing
  * @param links links it carries
  * @param fingerprints identity of each link's target, 0 where it is no web address
+ * @param anchors fingerprints of the places that the page offers to fragments, where those are judged
  * @param cost body bytes received
  * @param compared whether it was compared with a bogus address
  */
@@ -32,8 +33,11 @@ record Digest(
         long likeness,
         List<Link> links,
         long[] fingerprints,
+        long[] anchors,
         long cost,
         boolean compared) {
+
+    static final long[] NONE = {};
 
     static Digest closed(Fetch fetch, LinkOutcome outcome, TargetTable.Story story) {
         return new Digest(
@@ -44,7 +48,8 @@ record Digest(
                 TextSpool.Place.NOWHERE,
                 0,
                 List.of(),
-                new long[0],
+                NONE,
+                NONE,
                 cost(fetch),
                 true);
     }
@@ -58,13 +63,14 @@ record Digest(
                 place,
                 likeness,
                 List.of(),
-                new long[0],
+                NONE,
+                NONE,
                 cost,
                 true);
     }
 
     Digest comparedFine() {
-        return new Digest(outcome, story, finalUrl, page, place, likeness, links, fingerprints, cost, true);
+        return new Digest(outcome, story, finalUrl, page, place, likeness, links, fingerprints, anchors, cost, true);
     }
 
     static long cost(Fetch fetch) {

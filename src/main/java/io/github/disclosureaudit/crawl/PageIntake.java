@@ -29,6 +29,7 @@ final class PageIntake {
     private final UrlIdentity identity;
     private final TlsDoubt tlsDoubt;
     private final TextSpool texts;
+    private final boolean fragments;
 
     /** What the home page shows; read before anything else is found. */
     private volatile TextShape home = Sight.NONE.shape();
@@ -40,7 +41,8 @@ final class PageIntake {
             BogusDesk bogusDesk,
             UrlIdentity identity,
             TlsDoubt tlsDoubt,
-            TextSpool texts) {
+            TextSpool texts,
+            boolean fragments) {
         this.reader = reader;
         this.judge = judge;
         this.softNotFound = softNotFound;
@@ -48,6 +50,7 @@ final class PageIntake {
         this.identity = identity;
         this.tlsDoubt = tlsDoubt;
         this.texts = texts;
+        this.fragments = fragments;
     }
 
     /** Reads a settled fetch; asks for a bogus address where the page looks like an error page. */
@@ -140,8 +143,15 @@ final class PageIntake {
                 likeness(parsed),
                 parsed.links(),
                 fingerprints,
+                anchors(parsed),
                 Digest.cost(fetch),
                 compared);
+    }
+
+    private long[] anchors(ParsedPage parsed) {
+        return fragments
+                ? parsed.anchors().stream().mapToLong(Fingerprint::of).toArray()
+                : Digest.NONE;
     }
 
     private Digest styleSheet(Fetch fetch, Exchange.Response response, LinkOutcome outcome) {
@@ -167,6 +177,7 @@ final class PageIntake {
                 0,
                 links,
                 fingerprints,
+                Digest.NONE,
                 Digest.cost(fetch),
                 true);
     }

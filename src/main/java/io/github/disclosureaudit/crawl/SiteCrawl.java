@@ -48,6 +48,7 @@ public final class SiteCrawl {
             session.run();
             boolean down = doubtNetworkFaults(desk, session);
             String incomplete = incomplete(desk, session, down);
+            desk.fragments.settle(desk.shelf);
             LinkFacts facts = new LinkFacts(desk);
             Coverage coverage =
                     new CoverageCount(desk).coverage(started, tools.clock().instant(), incomplete);

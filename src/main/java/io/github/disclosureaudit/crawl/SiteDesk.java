@@ -23,6 +23,7 @@ final class SiteDesk implements AutoCloseable {
     final TargetTable targets = new TargetTable();
     final PageShelf shelf = new PageShelf();
     final LabelBook labels = new LabelBook();
+    final FragmentBook fragments;
     final TrapGuard traps;
     final TextSpool texts;
     final OccurrenceSpool occurrences;
@@ -33,7 +34,6 @@ final class SiteDesk implements AutoCloseable {
     final SideCheck sideCheck;
     private final PortalFamily family;
     private final LinkRules rules;
-    private final boolean siteIsIntranet;
 
     SiteDesk(
             Site site,
@@ -48,7 +48,7 @@ final class SiteDesk implements AutoCloseable {
         this.rules = rules;
         this.tools = tools;
         identity = new UrlIdentity(site, family, rules);
-        siteIsIntranet = isLiteralOrLocal(site.homeUrl().host());
+        fragments = new FragmentBook(targets, settings.fragments());
         traps = new TrapGuard(settings.limits());
         texts = new TextSpool(settings.spool().resolve(site.id() + ".texts"));
         occurrences = new OccurrenceSpool(settings.spool().resolve(site.id() + ".links"));
@@ -65,7 +65,7 @@ final class SiteDesk implements AutoCloseable {
                         url, settings.pageBytes(), settings.timeout())),
                 eye);
         pageIntake =
-                new PageIntake(new PageReader(tools.limits()), judge, softNotFound, bogus, identity, tlsDoubt, texts);
+                new PageIntake(new PageReader(tools.limits()), judge, softNotFound, bogus, identity, tlsDoubt, texts, settings.fragments());
         sideCheck = new SideCheck(fetching, settings, judge, softNotFound, new Hijack(rules), tlsDoubt, eye);
     }
 
@@ -77,7 +77,7 @@ final class SiteDesk implements AutoCloseable {
                 rules,
                 traps,
                 settings.limits(),
-                host -> !siteIsIntranet && tools.isIntranetHost().test(host),
+                tools.isIntranetHost(),
                 queue,
                 sides);
     }
@@ -96,7 +96,8 @@ final class SiteDesk implements AutoCloseable {
                 TextSpool.Place.NOWHERE,
                 0,
                 List.of(),
-                new long[0],
+                Digest.NONE,
+                Digest.NONE,
                 0,
                 true);
     }
@@ -109,12 +110,6 @@ final class SiteDesk implements AutoCloseable {
     LinkOutcome ownFault(Throwable fault) {
         LOG.error("{}: our own fault while reading an address", site.id(), fault);
         return LinkJudge.unjudged("budget", "own fault: " + fault);
-    }
-
-    /** A site that itself lives on an internal address is audited from inside: its internal links can be opened. */
-    private boolean isLiteralOrLocal(String host) {
-        boolean literal = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-        return literal || host.equals("localhost");
     }
 
     @Override

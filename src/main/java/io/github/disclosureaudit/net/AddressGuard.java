@@ -19,6 +19,7 @@ public final class AddressGuard {
     private final boolean privateAllowed;
     private final Set<InetSocketAddress> namedEndpoints;
     private final Set<String> exemptHosts;
+    private final boolean loopbackExempt;
 
     /**
      * @param privateAllowed {@code --allow-private-addresses}: private addresses stand for public ones when they are
@@ -35,6 +36,7 @@ public final class AddressGuard {
         Set<String> hosts = new HashSet<>();
         exemptHosts.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
         this.exemptHosts = privateAllowed ? Set.copyOf(hosts) : Set.of();
+        this.loopbackExempt = this.exemptHosts.stream().anyMatch(AddressGuard::isLoopback);
     }
 
     /** A guard without exemptions. */
@@ -45,11 +47,12 @@ public final class AddressGuard {
     /**
      * Whether a host written in a link can only mean a machine of an internal network: a non-public address in any
      * spelling, {@code localhost} and other names of local use. True also when private addresses are allowed, because a
-     * visitor of the portal could not open it; false for the exempt hosts of the roster.
+     * visitor of the portal could not open it; false for the exempt hosts of the roster. Who can open a portal at a
+     * loopback address can open the other services of that machine too, under whatever name it calls itself.
      */
     public boolean isIntranetHost(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        if (exemptHosts.contains(name)) {
+        if (exemptHosts.contains(name) || (loopbackExempt && isLoopback(name))) {
             return false;
         }
         return IpLiterals.parse(name)
@@ -67,6 +70,11 @@ public final class AddressGuard {
     /** Whether an address that a name resolved to counts as one of the public Internet. */
     boolean countsAsPublic(InetAddress address) {
         return privateAllowed || AddressRange.isPublic(address);
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost")
+                || IpLiterals.parse(host).map(InetAddress::isLoopbackAddress).orElse(false);
     }
 
     private static boolean isLocalName(String host) {

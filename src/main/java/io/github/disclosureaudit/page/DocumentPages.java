@@ -41,7 +41,7 @@ final class DocumentPages {
                 legibility,
                 response.recordId(),
                 response.at());
-        return new ParsedPage(page, List.of(), document.text(), document.text());
+        return new ParsedPage(page, List.of(), document.text(), document.text(), List.of());
     }
 
     private static DocumentText text(Exchange.Response response, Media media, ReadLimits limits) {

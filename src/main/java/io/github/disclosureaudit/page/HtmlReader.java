@@ -85,7 +85,7 @@ final class HtmlReader {
                         : LegibilityRule.judge(text, heading, walk, contentLinks, lists, document),
                 response.recordId(),
                 response.at());
-        return new ParsedPage(page, links.all(), text, walk.full().all());
+        return new ParsedPage(page, links.all(), text, walk.full().all(), links.anchors());
     }
 
     private Document parse(String text) {

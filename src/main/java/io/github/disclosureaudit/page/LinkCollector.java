@@ -16,6 +16,7 @@ final class LinkCollector {
     private final References.Resolver resolver;
     private final int limit;
     private final List<Link> links = new ArrayList<>(96);
+    private final List<String> anchors = new ArrayList<>();
     private final StringBuilder label = new StringBuilder(64);
     private int anchorIndex = -1;
     private String pictureText = "";
@@ -29,10 +30,16 @@ final class LinkCollector {
         return links;
     }
 
+    /** Places that a fragment can name. */
+    List<String> anchors() {
+        return anchors;
+    }
+
     void open(Element element, String tag, Region region) {
         if (element.attributesSize() == 0) {
             return;
         }
+        place(element, tag);
         switch (tag) {
             case "a" -> anchor(element, region);
             case "area" -> add(element, "href", Origin.OTHER, region, alt(element));
@@ -94,6 +101,17 @@ final class LinkCollector {
     void text(String raw) {
         if (anchorIndex >= 0) {
             label.append(raw);
+        }
+    }
+
+    private void place(Element element, String tag) {
+        String id = element.id();
+        if (!id.isEmpty()) {
+            anchors.add(id);
+        }
+        String name = tag.equals("a") ? element.attr("name") : "";
+        if (!name.isEmpty() && !name.equals(id)) {
+            anchors.add(name);
         }
     }
 

@@ -11,9 +11,11 @@ import java.util.List;
  * @param links every link in page order, resources included
  * @param text running text of the content, one block per line, cells of a table separated by tabs
  * @param fullText the same for the whole page, with header, navigation and footer
+ * @param anchors places of the page that a fragment can name: ids, and names of anchors
  */
-public record ParsedPage(Page page, List<Link> links, String text, String fullText) {
+public record ParsedPage(Page page, List<Link> links, String text, String fullText, List<String> anchors) {
     public ParsedPage {
         links = List.copyOf(links);
+        anchors = List.copyOf(anchors);
     }
 }

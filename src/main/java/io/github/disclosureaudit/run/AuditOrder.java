@@ -65,6 +65,7 @@ public record AuditOrder(
      * @param dns {@code --dns}
      * @param privateAllowed {@code --allow-private-addresses}
      * @param obeyRobots whether robots.txt is obeyed
+     * @param fragments whether fragments are judged
      * @param until when crawling ends
      * @param secondRound pause before the second look at everything unsure
      */
@@ -77,6 +78,7 @@ public record AuditOrder(
             Optional<InetSocketAddress> dns,
             boolean privateAllowed,
             boolean obeyRobots,
+            boolean fragments,
             Optional<Instant> until,
             Duration secondRound) {
         public Network {

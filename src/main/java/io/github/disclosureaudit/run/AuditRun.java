@@ -192,6 +192,7 @@ public final class AuditRun {
         CrawlSettings settings = CrawlSettings.of(limits, spool)
                 .withSecondRound(secondRound)
                 .withRobots(order.network().obeyRobots())
+                .withFragments(order.network().fragments())
                 .withDeadline(order.network().until());
         CrawlTools tools = new CrawlTools(
                 new ChallengeDetector(CrawlRules.walls(order.rules(), order.locale())),
