@@ -149,9 +149,7 @@ final class PageIntake {
     }
 
     private long[] anchors(ParsedPage parsed) {
-        return fragments
-                ? parsed.anchors().stream().mapToLong(Fingerprint::of).toArray()
-                : Digest.NONE;
+        return fragments ? parsed.anchors().stream().mapToLong(Fingerprint::of).toArray() : Digest.NONE;
     }
 
     private Digest styleSheet(Fetch fetch, Exchange.Response response, LinkOutcome outcome) {

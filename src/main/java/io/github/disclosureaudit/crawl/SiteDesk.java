@@ -64,22 +64,21 @@ final class SiteDesk implements AutoCloseable {
                 url -> fetching.fetch(io.github.disclosureaudit.model.ExchangeRequest.get(
                         url, settings.pageBytes(), settings.timeout())),
                 eye);
-        pageIntake =
-                new PageIntake(new PageReader(tools.limits()), judge, softNotFound, bogus, identity, tlsDoubt, texts, settings.fragments());
+        pageIntake = new PageIntake(
+                new PageReader(tools.limits()),
+                judge,
+                softNotFound,
+                bogus,
+                identity,
+                tlsDoubt,
+                texts,
+                settings.fragments());
         sideCheck = new SideCheck(fetching, settings, judge, softNotFound, new Hijack(rules), tlsDoubt, eye);
     }
 
     LinkIntake intake(Consumer<Work> queue, Consumer<LinkIntake.Side> sides) {
         return new LinkIntake(
-                targets,
-                identity,
-                family,
-                rules,
-                traps,
-                settings.limits(),
-                tools.isIntranetHost(),
-                queue,
-                sides);
+                targets, identity, family, rules, traps, settings.limits(), tools.isIntranetHost(), queue, sides);
     }
 
     LinkRules rules() {

@@ -100,9 +100,10 @@ public final class FreshnessCheck implements Check {
             }
         }
         for (Label label : view.crawl().labels()) {
-            List<Column> known = byName.get(ColumnNames.bare(label.text()));
-            if (known == null && isBlocked(view, label)) {
-                byName.put(ColumnNames.bare(label.text()), view.columns().find(ColumnNames.of(label.text())));
+            // Few labels lead to a wall, so that is asked before names are compared.
+            if (isBlocked(view, label)) {
+                byName.computeIfAbsent(
+                        ColumnNames.bare(label.text()), name -> view.columns().find(ColumnNames.of(label.text())));
             }
         }
         return byName;
@@ -110,8 +111,8 @@ public final class FreshnessCheck implements Check {
 
     private static boolean isBlocked(SiteView view, Label label) {
         return view.site().hosts().contains(label.target().host())
-                && dictionary(view, label.text()).isPresent()
-                && view.crawl().access(label.target()).state() == io.github.disclosureaudit.model.Access.State.BLOCKED;
+                && view.crawl().access(label.target()).state() == io.github.disclosureaudit.model.Access.State.BLOCKED
+                && dictionary(view, label.text()).isPresent();
     }
 
     private static Optional<ColumnDictionary.Column> dictionary(SiteView view, String name) {
