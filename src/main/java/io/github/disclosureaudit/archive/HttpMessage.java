@@ -23,12 +23,15 @@ record HttpMessage(int status, Headers headers, byte[] body) {
     static byte[] response(Exchange.Response response) {
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        boolean framed = false;
         for (Map.Entry<String, String> field : response.headers().all()) {
             boolean framing = field.getKey().equalsIgnoreCase("Transfer-Encoding")
                     || field.getKey().equalsIgnoreCase("Content-Length");
+            framed |= framing;
             head.append(framing ? KEPT : "").append(line(field));
         }
-        head.append("Content-Length: ").append(response.body().length).append("\r\n\r\n");
+        // An answer that announced no length must not come back as one that announced 0: that would be an empty file.
+        head.append(framed ? "Content-Length: " + response.body().length + "\r\n\r\n" : "\r\n");
         return joined(head, response.body());
     }
 

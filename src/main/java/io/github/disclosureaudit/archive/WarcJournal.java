@@ -3,9 +3,9 @@ package io.github.disclosureaudit.archive;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Exchange.BodyEnd;
 import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.NotStored;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -16,9 +16,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
@@ -33,10 +35,13 @@ public final class WarcJournal implements AutoCloseable {
     private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
     private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
 
+    private final Path file;
     private final FileChannel channel;
     private final WarcWriter writer;
+    private @Nullable NotStored broken;
 
-    private WarcJournal(FileChannel channel, WarcWriter writer) {
+    private WarcJournal(Path file, FileChannel channel, WarcWriter writer) {
+        this.file = file;
         this.channel = channel;
         this.writer = writer;
     }
@@ -61,27 +66,47 @@ public final class WarcJournal implements AutoCloseable {
                     .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.0")))
                     .build());
         }
-        return new WarcJournal(channel, writer);
+        return new WarcJournal(file, channel, writer);
     }
 
     /**
      * Appends an exchange.
      *
      * @return the same exchange with its record id
-     * @throws UncheckedIOException if the disk does not take it
+     * @throws NotStored if the disk does not take it, now or at an earlier exchange
      */
     public Exchange write(Exchange exchange) {
         UUID id = UUID.randomUUID();
         try {
             if (exchange instanceof Exchange.Response response) {
-                writeResponse(response, id);
+                append(records(response, id));
             } else if (exchange instanceof Exchange.Failure failure) {
-                writeFailure(failure, id);
+                append(List.of(record(failure, id)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
         return named(exchange, "urn:uuid:" + id);
+    }
+
+    /**
+     * Appends records together. When the disk does not take them the archive ends before them, so that it stays whole,
+     * and takes nothing more: what follows a hole could not be told from a crawl that never asked.
+     */
+    private synchronized void append(List<WarcRecord> records) throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        long end = channel.position();
+        try {
+            for (WarcRecord record : records) {
+                writer.write(record);
+            }
+        } catch (IOException e) {
+            broken = new NotStored(file, e);
+            channel.truncate(end);
+            throw broken;
+        }
     }
 
     /**
@@ -90,10 +115,10 @@ public final class WarcJournal implements AutoCloseable {
      * @param target a name for it, for example {@code audit:ipv6}
      */
     public void writeNote(String target, String text) throws IOException {
-        writer.write(new WarcMetadata.Builder()
+        append(List.of(new WarcMetadata.Builder()
                 .targetURI(target)
                 .body(MediaType.parse("text/plain;charset=utf-8"), text.getBytes(StandardCharsets.UTF_8))
-                .build());
+                .build()));
     }
 
     @Override
@@ -111,7 +136,7 @@ public final class WarcJournal implements AutoCloseable {
         return new Exchange.Failure(f.request(), f.at(), recordId, f.fault(), f.detail());
     }
 
-    private void writeResponse(Exchange.Response response, UUID id) throws IOException {
+    private static List<WarcRecord> records(Exchange.Response response, UUID id) throws IOException {
         ExchangeRequest request = response.request();
         byte[] block = HttpMessage.response(response);
         WarcResponse.Builder record = new WarcResponse.Builder(request.url().toString())
@@ -138,15 +163,12 @@ public final class WarcJournal implements AutoCloseable {
                 .concurrentTo(URI.create("urn:uuid:" + id))
                 .body(REQUEST, asked)
                 .build();
-        synchronized (this) {
-            writer.write(whole);
-            writer.write(question);
-        }
+        return List.of(whole, question);
     }
 
-    private void writeFailure(Exchange.Failure failure, UUID id) throws IOException {
+    private static WarcRecord record(Exchange.Failure failure, UUID id) {
         ExchangeRequest request = failure.request();
-        writer.write(new WarcMetadata.Builder()
+        return new WarcMetadata.Builder()
                 .recordId(id)
                 .date(failure.at())
                 .targetURI(request.url().toString())
@@ -155,6 +177,6 @@ public final class WarcJournal implements AutoCloseable {
                 .setHeader(ExchangeKey.TRUST, request.trust().name())
                 .setHeader(ExchangeKey.COOKIE, ExchangeKey.cookie(request.headers()))
                 .body(FIELDS, FailureFields.write(failure).getBytes(StandardCharsets.UTF_8))
-                .build());
+                .build();
     }
 }

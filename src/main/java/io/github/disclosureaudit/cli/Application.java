@@ -1,6 +1,8 @@
 package io.github.disclosureaudit.cli;
 
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.model.NotStored;
+import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.run.OutputLock;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,10 @@ final class Application implements Runnable {
         if (failure instanceof OutputLock.HeldException held) {
             err.println(Message.of("cli", "error.locked", held.holder()).in(locale));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof NotStored || failure instanceof NotWritten) {
+            err.println(Message.of("cli", "error.io", failure.getMessage()).in(locale));
+            return ExitCode.FAILURE;
         }
         LOG.error("command failed", failure);
         err.println(Message.of("cli", "error.failure", failure).in(locale));

@@ -62,6 +62,7 @@ final class CrawlOptions {
                 : Optional.of(parse(() -> Names.server(dns.get()), "error.dns", dns.get()));
         return new AuditOrder.Network(
                 maxPages,
+                maxMegabytes << 20,
                 rate,
                 parallel,
                 connections,

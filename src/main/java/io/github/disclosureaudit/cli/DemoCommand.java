@@ -64,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     private static AuditOrder.Network network(DemoPortals portals) {
         return new AuditOrder.Network(
                 10_000,
+                1L << 30,
                 0,
                 8,
                 8,

@@ -1,7 +1,6 @@
 package io.github.disclosureaudit.cli;
 
 import io.github.disclosureaudit.model.Message;
-import io.github.disclosureaudit.plan.SiteRoster;
 import io.github.disclosureaudit.run.ArchivedRun;
 import io.github.disclosureaudit.run.AuditOrder;
 import io.github.disclosureaudit.run.AuditRun;
@@ -35,22 +34,22 @@ final class RecheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(archives)) {
             throw new UsageException(Message.of("cli", "error.no-archive", run));
         }
-        SiteRoster roster = ArchivedRun.roster(archives);
-        if (roster.sites().isEmpty()) {
+        ArchivedRun archived = ArchivedRun.read(archives);
+        if (archived.sites().isEmpty()) {
             throw new UsageException(Message.of("cli", "error.no-archive", run));
         }
         Configuration configuration =
                 Configuration.read(judging.rules, judging.plan, Optional.empty(), language.locale());
         AuditOrder order = new AuditOrder(
-                roster.sites(),
-                roster,
+                archived.sites(),
+                archived.roster(),
                 configuration.rules(),
                 judging.library(),
                 "",
-                judging.asOfDate(),
+                judging.asOf.or(archived::asOf).orElseGet(judging::asOfDate),
                 language.locale(),
                 judging.out,
-                new CrawlOptions().network(),
+                archived.limits(new CrawlOptions().network()),
                 Version.text(),
                 Arguments.of(spec));
         return Closing.say(

@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.crawl;
 
 import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.Region;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -9,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class OccurrenceSpool implements Closeable {
         try {
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 
@@ -67,7 +67,7 @@ final class OccurrenceSpool implements Closeable {
             number(link.line());
             size++;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 
@@ -97,7 +97,7 @@ final class OccurrenceSpool implements Closeable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 
@@ -142,7 +142,7 @@ final class OccurrenceSpool implements Closeable {
             out.close();
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 }

@@ -3,10 +3,12 @@ package io.github.disclosureaudit.crawl;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.LinkFact.Owner;
 import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.page.PageReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -107,6 +109,11 @@ final class SiteDesk implements AutoCloseable {
     }
 
     LinkOutcome ownFault(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        if (cause instanceof NotStored notStored) {
+            // No page of the site can be kept any more: going on would only count its pages as missing.
+            throw notStored;
+        }
         LOG.error("{}: our own fault while reading an address", site.id(), fault);
         return LinkJudge.unjudged("budget", "own fault: " + fault);
     }

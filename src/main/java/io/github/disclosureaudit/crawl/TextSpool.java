@@ -1,8 +1,8 @@
 package io.github.disclosureaudit.crawl;
 
+import io.github.disclosureaudit.model.NotStored;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Texts on disk, appended by many threads, read back by their place. The file disappears with the crawl. */
 final class TextSpool implements Closeable {
+    private final Path file;
     private final FileChannel channel;
     private final AtomicLong end = new AtomicLong();
 
     /**
      * Opens an empty spool.
      *
-     * @throws UncheckedIOException if the file cannot be written, for example because the disk is full
+     * @throws NotStored if the file cannot be written, for example because the disk is full
      */
     TextSpool(Path file) {
+        this.file = file;
         try {
             channel = FileChannel.open(
                     file,
@@ -30,7 +32,7 @@ final class TextSpool implements Closeable {
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 
@@ -84,7 +86,7 @@ final class TextSpool implements Closeable {
                 position += channel.write(buffer, position);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 
@@ -97,7 +99,7 @@ final class TextSpool implements Closeable {
             }
             return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 
@@ -106,7 +108,7 @@ final class TextSpool implements Closeable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotStored(file, e);
         }
     }
 }

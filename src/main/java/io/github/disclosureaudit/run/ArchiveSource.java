@@ -25,8 +25,8 @@ final class ArchiveSource implements SiteSource {
         this.archives = archives;
     }
 
-    /** Who was audited in these archives, by site id. */
-    List<SiteCard> cards() throws IOException {
+    /** Who was audited in these archives, by site id, and how. */
+    ArchivedRun run() throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(archives)) {
             files = listed.filter(file -> file.toString().endsWith(".warc.gz"))
@@ -34,12 +34,13 @@ final class ArchiveSource implements SiteSource {
                     .toList();
         }
         List<SiteCard> cards = new ArrayList<>();
+        Optional<RunCard> run = Optional.empty();
         for (Path file : files) {
-            Optional<SiteCard> card =
-                    ReplayTransport.open(file).note(SiteCard.NOTE).flatMap(SiteCard::parse);
-            card.ifPresent(cards::add);
+            ReplayTransport archive = ReplayTransport.open(file);
+            archive.note(SiteCard.NOTE).flatMap(SiteCard::parse).ifPresent(cards::add);
+            run = run.or(() -> archive.note(RunCard.NOTE).flatMap(RunCard::parse));
         }
-        return cards;
+        return ArchivedRun.of(cards, run);
     }
 
     @Override

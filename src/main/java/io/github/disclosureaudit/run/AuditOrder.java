@@ -58,6 +58,7 @@ public record AuditOrder(
      * How servers are asked.
      *
      * @param maxPages own pages fetched at most per site
+     * @param maxBytes own bytes received at most per site
      * @param rate requests per second and host; 0 = unlimited
      * @param parallel sites side by side
      * @param connections connections per host
@@ -71,6 +72,7 @@ public record AuditOrder(
      */
     public record Network(
             int maxPages,
+            long maxBytes,
             double rate,
             int parallel,
             int connections,
@@ -83,6 +85,23 @@ public record AuditOrder(
             Duration secondRound) {
         public Network {
             overrides = List.copyOf(overrides);
+        }
+
+        /** The same network under the limits of an archived run. */
+        Network withLimits(RunCard card) {
+            return new Network(
+                    card.maxPages(),
+                    card.maxBytes(),
+                    rate,
+                    parallel,
+                    connections,
+                    overrides,
+                    dns,
+                    card.privateAllowed(),
+                    card.obeyRobots(),
+                    card.fragments(),
+                    until,
+                    secondRound);
         }
     }
 }

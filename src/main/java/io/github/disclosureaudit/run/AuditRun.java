@@ -2,16 +2,13 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.check.CheckCatalogue;
 import io.github.disclosureaudit.check.Judge;
-import io.github.disclosureaudit.crawl.CrawlLimits;
-import io.github.disclosureaudit.crawl.CrawlSettings;
-import io.github.disclosureaudit.crawl.CrawlTools;
 import io.github.disclosureaudit.crawl.CrawledPortal;
 import io.github.disclosureaudit.crawl.Pause;
-import io.github.disclosureaudit.crawl.PortalFamily;
 import io.github.disclosureaudit.crawl.SiteCrawl;
 import io.github.disclosureaudit.ledger.Ledger;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Ipv6Facts;
+import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.RunInfo;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.Site;
@@ -19,8 +16,6 @@ import io.github.disclosureaudit.model.SiteResult;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.net.AddressGuard;
-import io.github.disclosureaudit.page.ChallengeDetector;
-import io.github.disclosureaudit.page.ReadLimits;
 import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.report.Occurrences;
 import io.github.disclosureaudit.report.RunFolder;
@@ -87,7 +82,8 @@ public final class AuditRun {
         AddressGuard guard = guard();
         try (OutputLock lock = lock(id)) {
             RunFolder folder = folder(id);
-            try (SiteSource source = new LiveSource(order.network(), guard, folder.archive(), software(), clock)) {
+            try (SiteSource source =
+                    new LiveSource(order.network(), guard, folder.archive(), software(), RunCard.of(order), clock)) {
                 return audit(
                         id, folder, source, guard, this::later, order.network().secondRound());
             }
@@ -111,7 +107,7 @@ public final class AuditRun {
         Instant started = clock.instant();
         Path spool = Files.createTempDirectory("disclosure-audit");
         Judge judge = new Judge(order.rules(), CheckCatalogue.load(), order.regulations());
-        SiteCrawl crawl = crawl(guard, pause, spool, secondRound);
+        SiteCrawl crawl = new CrawlSetup(guard::isIntranetHost, pause, spool, secondRound, parsing, clock).crawl(order);
         ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
         List<Future<SiteEnd>> ends = new ArrayList<>();
         try {
@@ -164,11 +160,13 @@ public final class AuditRun {
         return new SiteEnd(findings, unknown, !result.coverage().incomplete().isEmpty());
     }
 
+    /** Waits for all sites: one that could not be written or failed of itself keeps no other from its end. */
     private static Outcome sum(Path folder, List<Future<SiteEnd>> ends) throws InterruptedException, NotWritten {
         int findings = 0;
         int unknown = 0;
         int incomplete = 0;
         int failed = 0;
+        List<Throwable> disk = new ArrayList<>();
         for (Future<SiteEnd> future : ends) {
             try {
                 SiteEnd end = future.get();
@@ -176,32 +174,28 @@ public final class AuditRun {
                 unknown += end.unknown;
                 incomplete += end.incomplete ? 1 : 0;
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof NotWritten disk) {
-                    throw disk;
+                if (e.getCause() instanceof NotWritten || e.getCause() instanceof NotStored) {
+                    disk.add(e.getCause());
+                } else {
+                    LOG.error("a site could not be audited", e.getCause());
+                    failed++;
                 }
-                LOG.error("a site could not be audited", e.getCause());
-                failed++;
             }
         }
+        refuse(disk);
         return new Outcome(folder, ends.size(), findings, unknown, incomplete, failed);
     }
 
-    private SiteCrawl crawl(AddressGuard guard, Pause pause, Path spool, Duration secondRound) {
-        CrawlLimits limits =
-                CrawlLimits.of(order.network().maxPages(), order.asOf().getYear());
-        CrawlSettings settings = CrawlSettings.of(limits, spool)
-                .withSecondRound(secondRound)
-                .withRobots(order.network().obeyRobots())
-                .withFragments(order.network().fragments())
-                .withDeadline(order.network().until());
-        CrawlTools tools = new CrawlTools(
-                new ChallengeDetector(CrawlRules.walls(order.rules(), order.locale())),
-                ReadLimits.DEFAULT,
-                guard::isIntranetHost,
-                parsing,
-                pause,
-                clock);
-        return new SiteCrawl(PortalFamily.of(order.roster().sites()), settings, CrawlRules.links(order.rules()), tools);
+    /** A run whose results are not on the disk is not done: it stays partial, to be resumed. */
+    private static void refuse(List<Throwable> disk) throws NotWritten {
+        for (Throwable fault : disk) {
+            if (fault instanceof NotWritten notWritten) {
+                throw notWritten;
+            }
+            if (fault instanceof NotStored notStored) {
+                throw notStored;
+            }
+        }
     }
 
     private RunInfo info(RunId id, Instant started, Outcome outcome) {

@@ -26,7 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,17 +40,25 @@ final class LiveSource implements SiteSource {
 
     private final Path archives;
     private final String software;
+    private final RunCard card;
     private final AddressLookup addresses;
     private final HttpTransport http;
     private final Politeness polite;
     private final ScheduledExecutorService timer;
     private final ExecutorService completions;
 
-    LiveSource(AuditOrder.Network network, AddressGuard guard, Path archives, String software, InstantSource clock) {
+    LiveSource(
+            AuditOrder.Network network,
+            AddressGuard guard,
+            Path archives,
+            String software,
+            RunCard card,
+            InstantSource clock) {
         this.archives = archives;
         this.software = software;
+        this.card = card;
         this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
-        this.completions = Executors.newFixedThreadPool(2, Threads.daemon("answers"));
+        this.completions = answers();
         Names names = Names.of(network.dns());
         this.addresses = new AddressLookup(names, guard);
         this.http = new HttpTransport(
@@ -63,7 +73,9 @@ final class LiveSource implements SiteSource {
         boolean resumed = Files.exists(file);
         WarcJournal journal = WarcJournal.append(file, software);
         Optional<ReplayTransport> earlier = resumed ? Optional.of(ReplayTransport.open(file)) : Optional.empty();
-        if (!resumed) {
+        // A kill may have come before the cards: an archive without them could not be judged again.
+        if (earlier.flatMap(archive -> archive.note(SiteCard.NOTE)).isEmpty()) {
+            journal.writeNote(RunCard.NOTE, card.text());
             journal.writeNote(SiteCard.NOTE, new SiteCard(site, units).text());
         }
         Fetcher fetcher = new Fetcher(
@@ -93,6 +105,18 @@ final class LiveSource implements SiteSource {
                 journal.close();
             }
         };
+    }
+
+    /** Answers that come after the end, of a run that broke off, are of no use to anyone. */
+    private static ExecutorService answers() {
+        return new ThreadPoolExecutor(
+                2,
+                2,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Threads.daemon("answers"),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override

@@ -24,7 +24,14 @@ record SiteCard(Site site, List<Unit> units) {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.join(
+        lines.add(line(site));
+        units.forEach(unit -> lines.add(String.join("\t", unit.id(), unit.name(), unit.budgetUnit() ? "yes" : "no")));
+        return String.join("\n", lines);
+    }
+
+    /** A site in one line. */
+    static String line(Site site) {
+        return String.join(
                 "\t",
                 site.id(),
                 site.name(),
@@ -32,24 +39,26 @@ record SiteCard(Site site, List<Unit> units) {
                 site.parent(),
                 site.homeUrl().toString(),
                 site.siteCode(),
-                String.join(";", site.hosts())));
-        units.forEach(unit -> lines.add(String.join("\t", unit.id(), unit.name(), unit.budgetUnit() ? "yes" : "no")));
-        return String.join("\n", lines);
+                String.join(";", site.hosts()));
+    }
+
+    /** Reads the line of a site; empty when it is none. */
+    static Optional<Site> site(String line) {
+        String[] s = line.split("\t", -1);
+        return s.length != SITE_FIELDS
+                ? Optional.empty()
+                : SiteKind.of(s[2]).flatMap(kind -> Url.parse(s[4])
+                        .map(home -> new Site(s[0], s[1], kind, s[3], home, s[5], List.of(s[6].split(";")))));
     }
 
     /** Reads a card; empty when the text is none. */
     static Optional<SiteCard> parse(String text) {
         List<String[]> rows = text.lines().map(line -> line.split("\t", -1)).toList();
-        if (rows.isEmpty() || rows.get(0).length != SITE_FIELDS) {
-            return Optional.empty();
-        }
-        String[] s = rows.get(0);
-        Optional<Site> site = SiteKind.of(s[2]).flatMap(kind -> Url.parse(s[4])
-                .map(home -> new Site(s[0], s[1], kind, s[3], home, s[5], List.of(s[6].split(";")))));
+        Optional<Site> site = text.lines().findFirst().flatMap(SiteCard::site);
         List<Unit> units = rows.stream()
                 .skip(1)
                 .filter(row -> row.length == UNIT_FIELDS)
-                .map(row -> new Unit(s[0], row[0], row[1], row[2].equals("yes")))
+                .map(row -> new Unit(site.map(Site::id).orElse(""), row[0], row[1], row[2].equals("yes")))
                 .toList();
         return site.map(known -> new SiteCard(known, units));
     }

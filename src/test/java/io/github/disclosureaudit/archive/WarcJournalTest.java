@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,27 @@ class WarcJournalTest {
         Exchange never = replay.send(get("http://c.test/")).join();
         assertThat(never).isInstanceOfSatisfying(Exchange.Failure.class, failure -> assertThat(failure.fault())
                 .isEqualTo(Fault.NOT_ARCHIVED));
+    }
+
+    @Test
+    void answerWithoutALengthComesBackWithoutOne() throws Exception {
+        ExchangeRequest head = get("http://a.test/logo.png").with(ExchangeRequest.Method.HEAD);
+        Path file = folder.resolve("h.warc.gz");
+        try (WarcJournal journal = WarcJournal.append(file, "test")) {
+            journal.write(new Exchange.Response(
+                    head,
+                    AT,
+                    "",
+                    200,
+                    Headers.of("Content-Type", "image/png"),
+                    new byte[0],
+                    BodyEnd.COMPLETE,
+                    "",
+                    Exchange.Timing.UNMEASURED));
+        }
+        Exchange.Response replayed =
+                (Exchange.Response) ReplayTransport.open(file).send(head).join();
+        assertThat(replayed.headers().all()).containsExactly(Map.entry("Content-Type", "image/png"));
     }
 
     @Test

@@ -1,0 +1,219 @@
+package io.github.disclosureaudit.run;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Small portals for tests of whole nights: columns, lists in pages, articles, links that are dead. Every host below
+ * {@code night.test} is a portal with the same pages. What it was asked is counted, and any page can be changed.
+ */
+final class NightPortal implements AutoCloseable {
+    /** Articles of a portal. */
+    static final int ARTICLES = 30;
+
+    private static final int PER_LIST = 10;
+    private static final String OPENED = "Mon, 01 Nov 2021 00:00:00 GMT";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4, Threads.daemon("night-portal"));
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong bodyBytes = new AtomicLong();
+    private final AtomicLong notModified = new AtomicLong();
+    private volatile Validators validators = Validators.NONE;
+    private volatile Moment moment = new Moment(0, () -> {});
+
+    /** Something to do while a certain request is waiting for its answer. */
+    private record Moment(long number, Runnable action) {}
+
+    /** What the server offers for conditional requests. */
+    enum Validators {
+        NONE,
+        ETAG,
+        LAST_MODIFIED
+    }
+
+    private NightPortal(HttpServer server) {
+        this.server = server;
+    }
+
+    static NightPortal start() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        NightPortal portal = new NightPortal(HttpServer.create(new InetSocketAddress(loopback, 0), 256));
+        portal.fill();
+        portal.server.setExecutor(portal.threads);
+        portal.server.createContext("/", portal::answer);
+        portal.server.start();
+        return portal;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** A roster of so many portals, as a CSV file's text. */
+    String roster(int sites) {
+        StringBuilder csv = new StringBuilder("site_id,name,kind,parent,home_url,site_code,hosts\n");
+        for (int i = 1; i <= sites; i++) {
+            csv.append("n%d,第%d海关,direct,,http://n%d.night.test:%d/,,n%d.night.test%n"
+                    .formatted(i, i, i, port(), i)
+                    .replace(System.lineSeparator(), "\n"));
+        }
+        return csv.toString();
+    }
+
+    /** Values of {@code --resolve} for so many portals and the host outside that they link to. */
+    List<String> resolve(int sites) {
+        List<String> overrides = new ArrayList<>();
+        for (int i = 1; i <= sites; i++) {
+            overrides.add("n" + i + ".night.test:" + port() + ":127.0.0.1");
+        }
+        overrides.add("outside.test:" + port() + ":127.0.0.1");
+        return overrides;
+    }
+
+    long requests() {
+        return requests.get();
+    }
+
+    long bodyBytes() {
+        return bodyBytes.get();
+    }
+
+    long notModified() {
+        return notModified.get();
+    }
+
+    /** Has something done while the n-th request from now waits for its answer. */
+    void whenAsked(long n, Runnable action) {
+        moment = new Moment(requests.get() + n, action);
+    }
+
+    void offer(Validators offered) {
+        validators = offered;
+    }
+
+    void change(String path, String html) {
+        pages.put(path, html);
+    }
+
+    void answerWith(String path, int status) {
+        statuses.put(path, status);
+    }
+
+    void answerNormally(String path) {
+        statuses.remove(path);
+    }
+
+    static String article(int number, String text) {
+        return page(
+                "通知公告第" + number + "号",
+                "<div class='crumb'>当前位置：<a href='/'>首页</a> &gt; <a href='/tzgg/index.html'>通知公告</a></div>"
+                        + "<h2>关于事项" + number + "的公告</h2><p>发布时间：2021-11-" + "%02d".formatted(1 + number % 28)
+                        + "</p><p>" + text + "</p>"
+                        + (number % 7 == 0 ? "<p><a href='/lost/" + number + ".html'>附则</a></p>" : "")
+                        + (number % 5 == 0 ? "<p><a href='http://outside.test:{port}/" + number + "'>链接</a></p>" : "")
+                        + "<img src='/logo.png'>");
+    }
+
+    private void fill() {
+        pages.put(
+                "/",
+                page(
+                        "海关门户",
+                        "<ul><li><a href='/tzgg/index.html'>通知公告</a></li>"
+                                + "<li><a href='/lxwm.html'>联系我们</a></li><li><a href='/gone.html'>政府信息公开目录</a></li>"
+                                + "</ul>"));
+        pages.put("/lxwm.html", page("联系我们", "<h2>联系我们</h2><p>咨询电话：010-65194114</p>"));
+        for (int list = 1; list <= ARTICLES / PER_LIST; list++) {
+            StringBuilder items = new StringBuilder("<ul>");
+            for (int i = (list - 1) * PER_LIST + 1; i <= list * PER_LIST; i++) {
+                items.append("<li><a href='/tzgg/" + i + ".html'>关于事项" + i + "的公告</a><span>2021-11-"
+                        + "%02d".formatted(1 + i % 28) + "</span></li>");
+                pages.put("/tzgg/" + i + ".html", article(i, ("海关事项说明" + i + "，详见办事指南。").repeat(60)));
+            }
+            String next = list * PER_LIST < ARTICLES ? "<a href='/tzgg/index_" + (list + 1) + ".html'>下一页</a>" : "";
+            pages.put(
+                    list == 1 ? "/tzgg/index.html" : "/tzgg/index_" + list + ".html",
+                    page("通知公告", items + "</ul>" + next));
+        }
+        pages.put("/robots.txt", "User-agent: *\nDisallow: /secret/\n");
+    }
+
+    private static String page(String title, String body) {
+        return "<!DOCTYPE html><html><head><meta charset='utf-8'><title>" + title + "</title></head><body>" + body
+                + "</body></html>";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        long number = requests.incrementAndGet();
+        Moment due = moment;
+        if (number == due.number) {
+            due.action.run();
+        }
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String html = String.valueOf(exchange.getRequestHeaders().getFirst("Host"))
+                            .startsWith("outside")
+                    ? page("外部网站", "<p>一个外部网站的正文。</p>")
+                    : pages.getOrDefault(path, "");
+            int status = statuses.getOrDefault(path, html.isEmpty() && !path.equals("/logo.png") ? 404 : 200);
+            byte[] body = (status == 200 ? html : "<html><body>" + status + "</body></html>")
+                    .replace("{port}", String.valueOf(port()))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Type",
+                            path.endsWith(".png") ? "image/png" : path.endsWith(".txt") ? "text/plain" : "text/html");
+            if (status == 200 && isKnown(exchange, path, body)) {
+                notModified.incrementAndGet();
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
+            if (!head && body.length > 0) {
+                bodyBytes.addAndGet(body.length);
+                try (OutputStream out = exchange.getResponseBody()) {
+                    out.write(body);
+                }
+            }
+        }
+    }
+
+    private boolean isKnown(HttpExchange exchange, String path, byte[] body) {
+        Headers asked = exchange.getRequestHeaders();
+        return switch (validators) {
+            case NONE -> false;
+            case ETAG -> {
+                String tag = "\"" + Integer.toHexString(new String(body, StandardCharsets.UTF_8).hashCode()) + "\"";
+                exchange.getResponseHeaders().set("ETag", tag);
+                yield tag.equals(asked.getFirst("If-None-Match"));
+            }
+            case LAST_MODIFIED -> {
+                exchange.getResponseHeaders().set("Last-Modified", OPENED);
+                yield OPENED.equals(asked.getFirst("If-Modified-Since")) && !path.equals("/");
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

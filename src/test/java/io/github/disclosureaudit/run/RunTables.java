@@ -1,0 +1,87 @@
+package io.github.disclosureaudit.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tables of a run folder as text, without what differs between two equal runs: run id, times, durations. */
+final class RunTables {
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+]\\d\\d:\\d\\d");
+    private static final Pattern RECORD = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
+    private static final int DURATION = 6;
+
+    private RunTables() {}
+
+    /** Tables by relative name; evidence records masked, since each live crawl names its own. */
+    static Map<String, String> ofLiveRun(Path run) throws IOException {
+        Map<String, String> tables = of(run);
+        tables.replaceAll((name, text) -> RECORD.matcher(text).replaceAll("RECORD"));
+        return tables;
+    }
+
+    /** Tables by relative name, evidence records included. */
+    static Map<String, String> of(Path run) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+                tables.put(
+                        run.relativize(file).toString(),
+                        masked(file, run.getFileName().toString()));
+            }
+        }
+        return tables;
+    }
+
+    private static String masked(Path file, String runId) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8).replace(runId, "RUN");
+        boolean coverage = file.endsWith("coverage.csv");
+        return TIME.matcher(coverage ? withoutDuration(text) : text).replaceAll("TIME");
+    }
+
+    private static String withoutDuration(String csv) {
+        return csv.lines()
+                .map(line -> {
+                    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+                    cells.set(DURATION, "");
+                    return String.join(",", cells);
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Lines that only one of two runs has; empty when they say the same. */
+    static List<String> difference(Map<String, String> expected, Map<String, String> actual) {
+        List<String> lines = new ArrayList<>();
+        for (String name : Stream.concat(expected.keySet().stream(), actual.keySet().stream())
+                .distinct()
+                .toList()) {
+            List<String> before = expected.getOrDefault(name, "").lines().toList();
+            List<String> after = actual.getOrDefault(name, "").lines().toList();
+            before.stream().filter(line -> !after.contains(line)).forEach(line -> lines.add(name + " - " + line));
+            after.stream().filter(line -> !before.contains(line)).forEach(line -> lines.add(name + " + " + line));
+            if (lines.isEmpty() && !before.equals(after)) {
+                lines.add(name + ": the same lines in another order");
+            }
+        }
+        return lines;
+    }
+
+    /** The one finished run of a folder of results. */
+    static Path finished(Path out) throws IOException {
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(folder -> RunId.isRunId(folder.getFileName().toString()))
+                    .reduce((a, b) -> {
+                        throw new IllegalStateException("two runs in " + out);
+                    })
+                    .orElseThrow(() -> new IllegalStateException("no run in " + out));
+        }
+    }
+}
