@@ -82,7 +82,8 @@ final class Application implements Runnable {
             return ExitCode.USAGE;
         }
         if (failure instanceof NotStored || failure instanceof NotWritten) {
-            err.println(Message.of("cli", "error.io", failure.getMessage()).in(locale));
+            err.println(Message.of("cli", "error.io", String.valueOf(failure.getMessage()))
+                    .in(locale));
             return ExitCode.FAILURE;
         }
         LOG.error("command failed", failure);
