@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 
 /** The answers of the regulation library to the {@code regulation} check. Thread-safe. */
 public final class LibraryTexts implements RegulationTexts {
+    private final Library library;
     private final RegulationComparer comparer;
 
     /** Reads every text of the library once. */
     public LibraryTexts(Library library) {
+        this.library = library;
         this.comparer = new RegulationComparer(library);
     }
 
@@ -26,6 +28,11 @@ public final class LibraryTexts implements RegulationTexts {
         return comparer.compare(PageText.of("", title, "", text), asOf).stream()
                 .findFirst()
                 .map(LibraryTexts::comparison);
+    }
+
+    @Override
+    public Optional<Library> library() {
+        return Optional.of(library);
     }
 
     private static Comparison comparison(PageComparison found) {

@@ -1,5 +1,6 @@
 package io.github.disclosureaudit.check;
 
+import io.github.disclosureaudit.regulation.Library;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public interface RegulationTexts {
      * @return empty when the text carries no regulation
      */
     Optional<Comparison> compare(String title, String text, LocalDate asOf);
+
+    /** The library behind the comparison: versions, dates and repeals; empty without one. */
+    default Optional<Library> library() {
+        return Optional.empty();
+    }
 
     /**
      * What a comparison came to.

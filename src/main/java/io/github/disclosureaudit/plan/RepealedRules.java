@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +24,7 @@ public record RepealedRules(List<Rule> rules) {
     static RepealedRules read(Path file) {
         Problems problems = new Problems();
         List<Rule> rules = new ArrayList<>();
-        for (TableRow row : CsvTable.read(file, COLUMNS, List.of("note"))) {
+        for (TableRow row : CsvTable.read(file, COLUMNS, List.of("reissued_on", "note"))) {
             problems.attempt(() -> rule(row)).ifPresent(rules::add);
         }
         problems.throwIfAny();
@@ -32,7 +33,21 @@ public record RepealedRules(List<Rule> rules) {
 
     /** Those that are repealed on a day. */
     public List<Rule> on(LocalDate day) {
-        return rules.stream().filter(rule -> !rule.repealedOn().isAfter(day)).toList();
+        return rules.stream()
+                .filter(rule -> !rule.repealedOn().isAfter(day))
+                .filter(rule -> rule.reissuedOn().filter(on -> !on.isAfter(day)).isEmpty())
+                .toList();
+    }
+
+    /** Whether another document of the same title is in force on a day, so that the title alone proves nothing. */
+    public boolean isReissued(String title, LocalDate day) {
+        return rules.stream()
+                .anyMatch(rule -> shortTitle(rule.title()).equals(shortTitle(title))
+                        && rule.reissuedOn().filter(on -> !on.isAfter(day)).isPresent());
+    }
+
+    private static String shortTitle(String title) {
+        return title.replace("中华人民共和国", "");
     }
 
     private static Rule rule(TableRow row) {
@@ -51,18 +66,19 @@ public record RepealedRules(List<Rule> rules) {
         return new Rule(
                 row.required("title"),
                 row.cell("number"),
-                day(row),
+                day(row, "repealed_on"),
+                row.cell("reissued_on").isEmpty() ? Optional.empty() : Optional.of(day(row, "reissued_on")),
                 row.cell("replaced_by"),
                 List.copyOf(phrases(row.cell("phrases"))),
                 new Provenance(row.required("source"), confidence));
     }
 
-    private static LocalDate day(TableRow row) {
-        String text = row.required("repealed_on");
+    private static LocalDate day(TableRow row, String column) {
+        String text = row.required(column);
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw row.fault("repealed_on", "date-expected", "repealed_on", text);
+            throw row.fault(column, "date-expected", column, text);
         }
     }
 
@@ -82,6 +98,7 @@ public record RepealedRules(List<Rule> rules) {
      * @param title its title without 《》
      * @param number its number, for example 海关总署令第215号; empty where it has none
      * @param repealedOn first day on which it is no longer in force
+     * @param reissuedOn first day on which another document of the same title is in force
      * @param replacedBy what came instead, empty where nothing did
      * @param phrases further ways in which pages cite it
      * @param provenance where this is known from
@@ -90,6 +107,7 @@ public record RepealedRules(List<Rule> rules) {
             String title,
             String number,
             LocalDate repealedOn,
+            Optional<LocalDate> reissuedOn,
             String replacedBy,
             List<String> phrases,
             Provenance provenance) {

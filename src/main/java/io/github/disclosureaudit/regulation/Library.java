@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,6 +114,47 @@ public final class Library {
     /** Documents that other documents repealed, as the repealing texts say. */
     public List<RepealedTitle> repealedTitles() {
         return repealedTitles;
+    }
+
+    /**
+     * Documents that are not in force on a day: those whose repeal another text states, those whose head says so, and
+     * those whose repeal is known otherwise. A title that a held regulation in force bears is left out: it was given to
+     * another document.
+     */
+    public List<RepealedTitle> repealedOn(LocalDate day) {
+        Map<String, RepealedTitle> found = new TreeMap<>();
+        for (Regulation regulation : regulations.values()) {
+            regulation.versions().forEach(version -> version.repealedFrom()
+                    .ifPresent(from -> found.putIfAbsent(
+                            version.shortTitle(), new RepealedTitle(version.title(), version.repealedBy(), from))));
+        }
+        amendments.values().stream()
+                .flatMap(List::stream)
+                .filter(known -> known.repeal() && known.proven())
+                .forEach(known -> found.putIfAbsent(
+                        known.shortTitle(), new RepealedTitle(known.shortTitle(), known.by(), known.effective())));
+        for (RepealedTitle stated : repealedTitles) {
+            String title = LibraryFile.shortTitle(stated.title().replaceAll("[《》]", ""));
+            if (!title.equals(LibraryFile.shortTitle(stated.repealedBy()))) {
+                found.putIfAbsent(title, new RepealedTitle(title, stated.repealedBy(), stated.from()));
+            }
+        }
+        Set<String> borne = regulations.values().stream()
+                .filter(held ->
+                        held.versions().stream().noneMatch(version -> status(version, day) == VersionStatus.REPEALED))
+                .map(held -> held.newest().shortTitle())
+                .collect(Collectors.toSet());
+        found.keySet().removeAll(borne);
+        return found.values().stream().filter(one -> !one.from().isAfter(day)).toList();
+    }
+
+    /** Regulations of exactly that title, with or without 中华人民共和国. */
+    public Optional<Regulation> titled(String title) {
+        String wanted = LibraryFile.shortTitle(title);
+        return regulations.values().stream()
+                .filter(held -> held.versions().stream()
+                        .anyMatch(version -> version.shortTitle().equals(wanted)))
+                .findFirst();
     }
 
     /** The text of a version without its head, one line a paragraph. */

@@ -58,6 +58,7 @@ public final class PaperPortal {
     private final List<String> navigation = new ArrayList<>();
     private final List<String> homeParts = new ArrayList<>();
     private RuleBook rules = RULES;
+    private RegulationTexts regulations = RegulationTexts.NONE;
 
     private PaperPortal(String name, SiteKind kind) {
         site = new Site("portal", name, kind, "", Url.of(HOME), "portal_customs", List.of("portal.test"));
@@ -89,6 +90,12 @@ public final class PaperPortal {
     /** Judges by another rule book. */
     public PaperPortal under(RuleBook other) {
         rules = other;
+        return this;
+    }
+
+    /** Judges with a library of official texts. */
+    public PaperPortal with(RegulationTexts library) {
+        regulations = library;
         return this;
     }
 
@@ -172,7 +179,7 @@ public final class PaperPortal {
 
     /** Crawls and judges all requirements. */
     public List<Conclusion> judge() {
-        return look(portal -> new Judge(rules, CheckCatalogue.load(), RegulationTexts.NONE).judge(portal, AS_OF));
+        return look(portal -> new Judge(rules, CheckCatalogue.load(), regulations).judge(portal, AS_OF));
     }
 
     /** Crawls and looks at what came home. */

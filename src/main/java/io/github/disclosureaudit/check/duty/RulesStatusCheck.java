@@ -6,20 +6,18 @@ import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Column;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.Entry;
+import io.github.disclosureaudit.check.site.HeadBlock;
+import io.github.disclosureaudit.check.site.RepealedRegister;
+import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
-import io.github.disclosureaudit.plan.RepealedRules;
-import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** 规章: no repealed rule stands as in force, and every text opens. Without a list of the rules in force never a PASS. */
 public final class RulesStatusCheck implements Check {
-    private static final Pattern IN_FORCE = Pattern.compile("【?(?:效力|有效性|时效性|效力状态)】?:?(?:现行)?有效");
-
     @Override
     public String id() {
         return "rules-status";
@@ -32,12 +30,13 @@ public final class RulesStatusCheck implements Check {
 
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
+        RepealedRegister register = RepealedRegister.of(view);
         List<Outcome> outcomes = new ArrayList<>();
         for (Column column : view.find(rule.texts("columns"))) {
             for (Entry entry : column.entries()) {
                 view.documents()
                         .at(entry.url())
-                        .flatMap(document -> judge(view, column, entry, document))
+                        .flatMap(document -> judge(view, register, column, entry, document))
                         .ifPresent(outcomes::add);
             }
         }
@@ -45,7 +44,8 @@ public final class RulesStatusCheck implements Check {
         return Outcome.worst(outcomes);
     }
 
-    private static Optional<Outcome> judge(SiteView view, Column column, Entry entry, Document document) {
+    private static Optional<Outcome> judge(
+            SiteView view, RepealedRegister register, Column column, Entry entry, Document document) {
         if (document.isBroken()) {
             return Optional.of(Outcome.fault(
                     Verdict.FAIL,
@@ -53,27 +53,20 @@ public final class RulesStatusCheck implements Check {
                             .url(entry.url().toString())
                             .foundOn(column.address().toString())));
         }
-        String title = ChineseText.folded(document.title());
-        String text = ChineseText.folded(view.documents().ownText(document));
-        return view.rules().repealed().on(view.asOf()).stream()
-                .filter(repealed ->
-                        isText(repealed, title, text) && IN_FORCE.matcher(text).find())
-                .findFirst()
-                .map(repealed -> Outcome.fault(
-                        Verdict.FAIL,
-                        view.finding(
-                                        "repealed-in-force",
-                                        repealed.title(),
-                                        repealed.number() + " " + repealed.repealedOn())
-                                .url(document.address().toString())
-                                .foundOn(column.address().toString())
-                                .evidence(document.title() + " " + repealed.number(), document.record())));
-    }
-
-    private static boolean isText(RepealedRules.Rule rule, String title, String text) {
-        String name = ChineseText.folded(rule.title()).replace("中华人民共和国", "");
-        String number = ChineseText.folded(rule.number());
-        return title.replace("中华人民共和国", "").contains(name)
-                || !number.isEmpty() && (title.contains(number) || text.contains("】" + number));
+        HeadBlock head = HeadBlock.of(view.documents().ownText(document));
+        if (!head.claimsInForce()) {
+            return Optional.empty();
+        }
+        return new DocumentIdentity(document, head).repealed(register).map(repealed -> {
+            var finding = view.finding("repealed-in-force", repealed.title(), DocumentIdentity.since(head, repealed))
+                    .url(document.address().toString())
+                    .foundOn(column.address().toString())
+                    .expected(Message.literal(repealed.replacedBy()))
+                    .evidence(document.title() + " " + head.number(), document.record());
+            return repealed.sure()
+                    ? Outcome.fault(Verdict.FAIL, finding)
+                    : Outcome.unknown("no-baseline")
+                            .with(List.of(finding.suspected().build()));
+        });
     }
 }

@@ -6,6 +6,10 @@ import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Column;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.Entry;
+import io.github.disclosureaudit.check.site.HeadBlock;
+import io.github.disclosureaudit.check.site.RepealedRegister;
+import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
@@ -56,8 +60,9 @@ public final class ValidDocumentsCheck implements Check {
 
     private static Outcome judge(SiteView view, Column column) {
         List<Outcome> outcomes = new ArrayList<>();
+        RepealedRegister register = RepealedRegister.of(view);
         for (Entry entry : column.entries()) {
-            view.documents().at(entry.url()).ifPresent(document -> entry(view, column, entry, document)
+            view.documents().at(entry.url()).ifPresent(document -> entry(view, register, column, entry, document)
                     .ifPresent(outcomes::add));
         }
         String url = column.address().toString();
@@ -77,7 +82,8 @@ public final class ValidDocumentsCheck implements Check {
         return Outcome.worst(outcomes);
     }
 
-    private static Optional<Outcome> entry(SiteView view, Column column, Entry entry, Document document) {
+    private static Optional<Outcome> entry(
+            SiteView view, RepealedRegister register, Column column, Entry entry, Document document) {
         if (document.isBroken()) {
             return Optional.of(Outcome.fault(
                     Verdict.FAIL,
@@ -91,7 +97,7 @@ public final class ValidDocumentsCheck implements Check {
         String text = ChineseText.narrow(entry.title() + "\n" + view.documents().ownText(document));
         Matcher matcher = VOID.matcher(text);
         if (!matcher.find()) {
-            return Optional.empty();
+            return known(view, register, column, document);
         }
         return Optional.of(Outcome.fault(
                 Verdict.FAIL,
@@ -99,5 +105,22 @@ public final class ValidDocumentsCheck implements Check {
                         .url(document.address().toString())
                         .foundOn(column.address().toString())
                         .evidence(matcher.group(), document.record())));
+    }
+
+    /** A document that does not say so itself, but is known to be repealed. */
+    private static Optional<Outcome> known(SiteView view, RepealedRegister register, Column column, Document document) {
+        HeadBlock head = HeadBlock.of(view.documents().ownText(document));
+        return new DocumentIdentity(document, head).repealed(register).map(repealed -> {
+            var finding = view.finding("repealed-in-force", document.title(), DocumentIdentity.since(head, repealed))
+                    .url(document.address().toString())
+                    .foundOn(column.address().toString())
+                    .expected(Message.literal(repealed.replacedBy()))
+                    .evidence(document.title(), document.record());
+            return repealed.sure()
+                    ? Outcome.fault(Verdict.FAIL, finding)
+                    : Outcome.pass("found")
+                            .with(List.of(
+                                    finding.suspected().severity(Severity.LOW).build()));
+        });
     }
 }

@@ -1,0 +1,101 @@
+package io.github.disclosureaudit.check.duty;
+
+import io.github.disclosureaudit.check.site.RepealedRegister;
+import io.github.disclosureaudit.text.ChineseText;
+import io.github.disclosureaudit.text.DocumentNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence that rests on a repealed document as if it were in force: 根据《…》第十条, 设定依据：《…》. A sentence that tells of its
+ * repeal or of its time (同时废止, 原《…》, 修订前) rests on nothing.
+ *
+ * @param document what is cited
+ * @param quote the words around it
+ */
+record RepealedCitation(RepealedRegister.Entry document, String quote) {
+    private static final int REACH = 50;
+    private static final int QUOTE = 30;
+    private static final Pattern TITLE = Pattern.compile("《([^《》\\n]{3,60})》");
+    /** A number right behind a title belongs to it: 《政府信息公开条例》（国务院令第711号）. */
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("^\\s*[（(]([^（()）\\n]{0,40}号[^（()）\\n]{0,20})[)）]");
+
+    private static final Pattern BASIS_BEFORE = Pattern.compile(
+            "(?:根据|依据|依照|按照|遵照|适用|参照|执行|符合|违反|规定于|设定依据|法律依据|办理依据|政策依据|法规依据|实施依据|文件依据|依据名称)" + "[:：]?[^。；！？\\n]{0,40}$");
+    private static final Pattern BASIS_BEHIND = Pattern.compile(
+            "^(?:\\s*[（(][^（()）\\n]{0,40}[)）])?\\s*(?:(?:的)?(?:有关|相关|具体)?(?:规定|要求)|第[〇零一二三四五六七八九十百\\d]{1,6}条)");
+    private static final Pattern HISTORY = Pattern.compile("废止|失效|停止执行|不再|取代|替代|代替|撤销|废除|原《?$|原来|原有|旧|修订前|修改前|历史|沿革"
+            + "|当时|曾|过去|此前|自.{0,16}起施行的《?$|修改为|改为|修订为|更名|升格|上升为|出台|(?:19|20)\\d{2}年.{0,12}(?:颁布|公布|发布|制定|出台|通过)");
+
+    /** All such sentences of a text, the first for each document. */
+    static List<RepealedCitation> in(String text, RepealedRegister register) {
+        String narrow = ChineseText.narrow(text);
+        Map<String, RepealedCitation> found = new LinkedHashMap<>();
+        Matcher title = TITLE.matcher(narrow);
+        while (title.find()) {
+            Optional<RepealedRegister.Entry> entry = register.titled(title.group(1));
+            if (entry.isPresent() && isMeant(entry.get(), narrow, title.end())) {
+                cite(narrow, title.start(), title.end(), entry.get(), found);
+            }
+        }
+        for (DocumentNumber.Found number : DocumentNumber.all(narrow)) {
+            register.numbered(number.number())
+                    .ifPresent(entry -> cite(narrow, number.start(), number.end(), entry, found));
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** Another number behind the title means another document of that title. */
+    private static boolean isMeant(RepealedRegister.Entry entry, String text, int end) {
+        Matcher behind = NUMBER_BEHIND.matcher(text.substring(end, Math.min(text.length(), end + REACH + QUOTE)));
+        if (!behind.find() || entry.numbers().isEmpty()) {
+            return true;
+        }
+        return DocumentNumber.first(behind.group(1))
+                .map(number -> entry.numbers().stream().anyMatch(number::isSame))
+                .orElse(true);
+    }
+
+    private static void cite(
+            String text, int start, int end, RepealedRegister.Entry entry, Map<String, RepealedCitation> found) {
+        String before = sentenceBefore(text, start);
+        String behind = sentenceBehind(text, end);
+        boolean basis = BASIS_BEFORE.matcher(before).find()
+                || BASIS_BEHIND.matcher(behind).find();
+        if (basis && !HISTORY.matcher(before).find() && !HISTORY.matcher(behind).find()) {
+            String quote = text.substring(Math.max(0, start - QUOTE), Math.min(text.length(), end + QUOTE));
+            found.putIfAbsent(
+                    entry.title(),
+                    new RepealedCitation(entry, quote.replaceAll("\\s+", " ").strip()));
+        }
+    }
+
+    private static String sentenceBefore(String text, int start) {
+        int from = Math.max(0, start - REACH);
+        for (int i = start - 1; i >= from; i--) {
+            if (isEnd(text.charAt(i))) {
+                return text.substring(i + 1, start);
+            }
+        }
+        return text.substring(from, start);
+    }
+
+    private static String sentenceBehind(String text, int end) {
+        int to = Math.min(text.length(), end + REACH);
+        for (int i = end; i < to; i++) {
+            if (isEnd(text.charAt(i))) {
+                return text.substring(end, i);
+            }
+        }
+        return text.substring(end, to);
+    }
+
+    private static boolean isEnd(char c) {
+        return c == '。' || c == '!' || c == '?' || c == '\n';
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.disclosureaudit.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 文号: number of an official document, the same for all its spellings: {@code 公告2023年第199号} = {@code 公告〔2023〕199号} =
+ * {@code 2023年第199号公告}, {@code 海关总署令第215号} = {@code 署令215号} = {@code 总署第215号令}.
+ *
+ * @param issuer who issued it, without 中华人民共和国; the code in front of the year of a letter (国办函); empty when not written
+ * @param kind what it is
+ * @param year year of the series, 0 for decrees, which are numbered through
+ * @param number number in the series
+ */
+public record DocumentNumber(String issuer, Kind kind, int year, int number) {
+    /** What a number belongs to. */
+    public enum Kind {
+        /** 令. */
+        DECREE,
+        /** 公告, 通告. */
+        NOTICE,
+        /** 发文字号. */
+        LETTER
+    }
+
+    private static final String ISSUER = "([\\p{IsHan}]{0,20}?)";
+    private static final String NO = "(\\d{1,5}|[〇零一二三四五六七八九十百]{1,6})\\s*号";
+    private static final String YEAR = "[〔\\[(【（]?\\s*((?:19|20)\\d{2})\\s*[〕\\])】）]?\\s*年?\\s*";
+    private static final Pattern ANY = Pattern.compile(String.join(
+            "|",
+            ISSUER + "(?:公告|通告)\\s*" + YEAR + "第?\\s*" + NO,
+            ISSUER + "\\s*" + YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)",
+            ISSUER + "令\\s*[(（]?\\s*第?\\s*" + NO,
+            ISSUER + "\\s*第\\s*" + NO + "\\s*令",
+            "([\\p{IsHan}]{2,10})\\s*[〔\\[【]\\s*((?:19|20)\\d{2})\\s*[〕\\]】]\\s*第?\\s*" + NO));
+    private static final Pattern LEAD =
+            Pattern.compile("^.*(?:根据|依据|依照|按照|遵照|执行|违反|适用|以及|关于|废止|公布|发布|印发|[和及与或的由以为按经了对将年月日])(?=.)");
+
+    /**
+     * A number and where it stands.
+     *
+     * @param number it
+     * @param start index of its first character, that of its issuer where one is written
+     * @param end index after its last character
+     */
+    public record Found(DocumentNumber number, int start, int end) {}
+
+    /** The first number in a text. */
+    public static Optional<DocumentNumber> first(String text) {
+        return all(text).stream().findFirst().map(Found::number);
+    }
+
+    /** All numbers in a text, in order. */
+    public static List<Found> all(String text) {
+        if (text.indexOf('号') < 0) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        Matcher matcher = ANY.matcher(ChineseText.narrow(text));
+        while (matcher.find()) {
+            read(matcher).ifPresent(number -> found.add(new Found(number, start(matcher), matcher.end())));
+        }
+        return found;
+    }
+
+    /** Words in front of the issuer (根据, 按照) are no part of the number. */
+    private static int start(Matcher m) {
+        for (int group : new int[] {1, 4, 7, 9, 11}) {
+            if (m.group(group) != null) {
+                Matcher lead = LEAD.matcher(m.group(group));
+                return m.start(group) + (lead.find() ? lead.end() : 0);
+            }
+        }
+        return m.start();
+    }
+
+    private static Optional<DocumentNumber> read(Matcher m) {
+        if (m.group(3) != null) {
+            return of(m.group(1), Kind.NOTICE, m.group(2), m.group(3));
+        }
+        if (m.group(6) != null) {
+            return of(m.group(4), Kind.NOTICE, m.group(5), m.group(6));
+        }
+        if (m.group(8) != null) {
+            return of(m.group(7), Kind.DECREE, "0", m.group(8));
+        }
+        if (m.group(10) != null) {
+            return of(m.group(9), Kind.DECREE, "0", m.group(10));
+        }
+        return of(m.group(11), Kind.LETTER, m.group(12), m.group(13));
+    }
+
+    private static Optional<DocumentNumber> of(String issuer, Kind kind, String year, String number) {
+        long value = ChineseNumerals.parse(number).orElse(-1);
+        return value <= 0
+                ? Optional.empty()
+                : Optional.of(new DocumentNumber(issuer(issuer, kind), kind, Integer.parseInt(year), (int) value));
+    }
+
+    private static String issuer(String written, Kind kind) {
+        String name = LEAD.matcher(written).replaceFirst("").replace("中华人民共和国", "");
+        if (kind == Kind.LETTER) {
+            return name;
+        }
+        if (name.endsWith("总署") || name.equals("署")) {
+            return "海关总署";
+        }
+        return name.endsWith("国务院") || name.equals("国") ? "国务院" : name;
+    }
+
+    /** Whether both are one document: same series and number, and the same issuer; without an issuer nothing is sure. */
+    public boolean isSame(DocumentNumber other) {
+        return kind == other.kind
+                && year == other.year
+                && number == other.number
+                && !issuer.isEmpty()
+                && issuer.equals(other.issuer);
+    }
+}
