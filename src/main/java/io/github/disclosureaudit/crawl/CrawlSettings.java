@@ -52,6 +52,23 @@ public record CrawlSettings(
                 "disclosure-audit");
     }
 
+    /** Other limits of one exchange: its time, and the bytes of an own page that are read. */
+    public CrawlSettings withExchangeLimits(Duration time, int bytes) {
+        return new CrawlSettings(
+                limits,
+                time,
+                bytes,
+                outsideBytes,
+                inFlight,
+                sideInFlight,
+                secondRound,
+                obeyRobots,
+                fragments,
+                deadline,
+                spool,
+                agent);
+    }
+
     public CrawlSettings withSecondRound(Duration pause) {
         return new CrawlSettings(
                 limits,

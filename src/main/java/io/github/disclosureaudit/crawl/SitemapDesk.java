@@ -36,7 +36,9 @@ final class SitemapDesk {
     }
 
     private CompletableFuture<List<Url>> read(List<Url> waiting, Set<Url> seen, List<Url> pages) {
-        if (waiting.isEmpty() || seen.size() >= MOST) {
+        if (waiting.isEmpty()
+                || seen.size() >= MOST
+                || pages.size() >= settings.limits().pages()) {
             return CompletableFuture.completedFuture(pages);
         }
         Url next = waiting.remove(0);

@@ -44,6 +44,8 @@ import okhttp3.Response;
  * the threads that wait for sockets: with as many runnable threads as requests in flight, parsing there would crawl.
  */
 public final class HttpTransport implements Transport, AutoCloseable {
+    private static final int LOWEST_STATUS = 100;
+
     private final HttpSettings settings;
     private final Names names;
     private final AddressGuard guard;
@@ -125,6 +127,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private Exchange answered(Attempt attempt, ExchangeTrace trace, Call call, Response response) {
         try (response) {
+            if (response.code() < LOWEST_STATUS) {
+                return failure(attempt.request, attempt.at, Fault.PROTOCOL, "status " + response.code());
+            }
             Headers headers = headers(response.headers());
             BodyReader.Body body = BodyReader.read(
                     response.body().byteStream(), response.body().contentLength(), attempt.request.maxBodyBytes());

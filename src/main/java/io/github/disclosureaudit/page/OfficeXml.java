@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -23,32 +24,35 @@ final class OfficeXml {
     private OfficeXml() {}
 
     static DocumentPages.DocumentText word(byte[] body, ReadLimits limits) throws IOException {
-        Map<String, byte[]> parts = parts(body, limits, "word/document.xml");
+        Parts parts = parts(body, limits, "word/document.xml");
         StringBuilder text = new StringBuilder();
         List<Table> tables = new ArrayList<>();
-        for (byte[] part : parts.values()) {
+        for (byte[] part : parts.byName().values()) {
             try {
                 new WordReader(text, tables).read(stream(part));
             } catch (XMLStreamException e) {
-                throw new IOException(e);
+                if (!parts.cut()) {
+                    throw new IOException(e);
+                }
+                // Cut in the middle of the markup: what came before it is text all the same.
             }
         }
-        return DocumentPages.DocumentText.of(text.toString(), tables).capped(limits.textCharacters());
+        return new DocumentPages.DocumentText("", text.toString(), tables, parts.cut()).capped(limits.textCharacters());
     }
 
     static DocumentPages.DocumentText sheet(byte[] body, ReadLimits limits) throws IOException {
-        Map<String, byte[]> parts =
-                parts(body, limits, "xl/sharedStrings.xml", "xl/worksheets/sheet", "xl/workbook.xml");
+        Parts parts = parts(body, limits, "xl/sharedStrings.xml", "xl/worksheets/sheet", "xl/workbook.xml");
+        Map<String, byte[]> byName = new TreeMap<>(parts.byName());
         StringBuilder text = new StringBuilder();
         List<Table> tables = new ArrayList<>();
         try {
-            byte[] shared = parts.remove("xl/sharedStrings.xml");
+            byte[] shared = byName.remove("xl/sharedStrings.xml");
             List<String> strings = shared == null ? List.of() : sharedStrings(stream(shared));
-            byte[] workbook = parts.remove("xl/workbook.xml");
+            byte[] workbook = byName.remove("xl/workbook.xml");
             if (workbook != null) {
                 sheetNames(stream(workbook)).forEach(name -> text.append(name).append('\n'));
             }
-            for (byte[] part : parts.values()) {
+            for (byte[] part : byName.values()) {
                 Table table = rows(stream(part), strings, limits.tableCells());
                 table.rows().forEach(row -> text.append(String.join("\t", row)).append('\n'));
                 tables.add(table);
@@ -56,28 +60,36 @@ final class OfficeXml {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
-        return DocumentPages.DocumentText.of(text.toString(), tables).capped(limits.textCharacters());
+        return new DocumentPages.DocumentText("", text.toString(), tables, parts.cut()).capped(limits.textCharacters());
     }
 
-    /** The wanted parts by name. */
-    private static Map<String, byte[]> parts(byte[] body, ReadLimits limits, String... wanted) throws IOException {
+    /**
+     * Parts of an archive.
+     *
+     * @param byName their bytes
+     * @param cut whether unpacking stopped at a cap: the last part may be its beginning only
+     */
+    private record Parts(Map<String, byte[]> byName, boolean cut) {}
+
+    /** The wanted parts. Those that nobody wants cost time to unpack, too, and count towards the cap. */
+    private static Parts parts(byte[] body, ReadLimits limits, String... wanted) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
         int left = limits.inflatedBytes();
+        int entries = limits.archiveEntries();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
             ZipEntry entry = zip.getNextEntry();
-            for (int i = 0; entry != null && i < limits.archiveEntries() && left > 0; i++) {
-                String name = entry.getName();
-                for (String prefix : wanted) {
-                    if (name.startsWith(prefix)) {
-                        byte[] part = zip.readNBytes(left);
-                        left -= part.length;
-                        parts.put(name, part);
-                    }
+            while (entry != null && left > 0 && entries-- > 0) {
+                if (Stream.of(wanted).anyMatch(entry.getName()::startsWith)) {
+                    byte[] part = zip.readNBytes(left);
+                    parts.put(entry.getName(), part);
+                    left -= part.length;
+                } else {
+                    left -= (int) zip.skip(left);
                 }
-                entry = zip.getNextEntry();
+                entry = left > 0 ? zip.getNextEntry() : null;
             }
         }
-        return parts;
+        return new Parts(parts, left <= 0 || entries < 0);
     }
 
     private static XMLStreamReader stream(byte[] part) throws XMLStreamException {

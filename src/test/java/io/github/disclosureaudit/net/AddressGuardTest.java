@@ -1,29 +1,130 @@
 package io.github.disclosureaudit.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** No connection leaves for an address that is not public, however it is written and whoever named it. */
+@Timeout(20)
 class AddressGuardTest {
+    private static final List<NameOverride> NONE = List.of();
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "192.168.1.2",
-                "10.0.0.8",
-                "172.16.3.1",
                 "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "0177.0.0.1",
+                "0x7f.0.0.1",
+                "0x7f000001",
+                "017700000001",
+                "127.0.0.1.",
+                "10.0.0.1",
+                "172.16.5.4",
+                "192.168.101.88",
+                "100.64.0.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "198.18.0.1",
                 "[::1]",
+                "[::]",
+                "[::ffff:127.0.0.1]",
+                "[fd00::1]",
                 "[fe80::1]",
+                "[ff02::1]",
+                "[64:ff9b::7f00:1]",
+                "[2001:db8::1]",
                 "localhost",
-                "oa.local",
-                "0x7f.1"
+                "LOCALHOST",
+                "localhost.",
+                "portal.localhost",
+                "printer.local",
+                "router.lan",
+                "intranet.internal"
             })
-    void aHostThatNoVisitorCanReachIsOneOfAnInternalNetwork(String host) {
-        AddressGuard guard = new AddressGuard(true, List.of(), List.of("www.portal.test"));
-        assertThat(guard.isIntranetHost(host)).isTrue();
+    void knowsAnInternalHostInEverySpelling(String host) {
+        assertThat(AddressGuard.strict().isIntranetHost(host)).isTrue();
+        assertThat(new AddressGuard(true, NONE, List.of("www.portal.test")).isIntranetHost(host))
+                .as("a link of a page stays a fault when private addresses are allowed")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "www.customs.gov.cn",
+                "8.8.8.8",
+                "[2400:3200::1]",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.0.1.1",
+                "local.customs.test",
+                "10.example.test",
+                "localhost.example.test",
+                "256.1.1.1",
+                "xn--fiqs8s.test"
+            })
+    void letsPublicHostsPass(String host) {
+        assertThat(AddressGuard.strict().isIntranetHost(host)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.1.2.3",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.168.1.1",
+                "172.31.255.255",
+                "224.0.0.5",
+                "0.0.0.0",
+                "::1",
+                "fd12::1",
+                "fe80::1",
+                "ff02::fb",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::1"
+            })
+    void refusesTheConnectionWhateverTheNameServerSaid(String address) throws IOException {
+        assertThat(AddressGuard.strict().mayConnect(literal(address), 80)).isFalse();
+    }
+
+    @Test
+    void anOverrideExemptsTheEndpointItNamesAndNoOther() throws IOException {
+        AddressGuard guard =
+                new AddressGuard(false, List.of(NameOverride.parse("portal.test:8080:127.0.0.1")), List.of());
+        assertThat(guard.mayConnect(literal("127.0.0.1"), 8080)).isTrue();
+        assertThat(guard.mayConnect(literal("127.0.0.1"), 8081)).isFalse();
+        assertThat(guard.mayConnect(literal("127.0.0.2"), 8080)).isFalse();
+        assertThat(guard.isIntranetHost("127.0.0.1")).as("a literal in a page").isTrue();
+    }
+
+    @Test
+    void stopsTheSocketInTheMomentOfConnecting() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, literal("127.0.0.1"));
+                Socket strict = new GuardedSocketFactory(AddressGuard.strict()).createSocket();
+                Socket open = new GuardedSocketFactory(new AddressGuard(true, NONE, List.of())).createSocket()) {
+            InetSocketAddress target = new InetSocketAddress(literal("127.0.0.1"), server.getLocalPort());
+            assertThatThrownBy(() -> strict.connect(target, 1000)).isInstanceOf(GuardedAddressException.class);
+            open.connect(target, 1000);
+            assertThat(open.isConnected()).isTrue();
+        }
     }
 
     @Test
@@ -41,5 +142,9 @@ class AddressGuardTest {
         assertThat(guard.isIntranetHost("127.0.0.1")).isTrue();
         assertThat(guard.isIntranetHost("localhost")).isTrue();
         assertThat(guard.isIntranetHost("192.168.1.2")).isTrue();
+    }
+
+    private static InetAddress literal(String address) {
+        return IpLiterals.parse(address).orElseThrow();
     }
 }
