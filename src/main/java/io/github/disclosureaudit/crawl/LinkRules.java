@@ -2,7 +2,6 @@ package io.github.disclosureaudit.crawl;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
  * @param bettingWords words of gambling and pornography sites
  * @param saleWords phrases of domains that are for sale or parked
  * @param reportingWords words of articles that report about gambling and the like, which are fine
- * @param vagueLabels link texts that name nothing: 更多, 下载, 详情…
- * @param columnClasses names of columns and the class they belong to, for telling a wrong target
  */
 public record LinkRules(
         Set<String> sessionParameters,
@@ -31,9 +28,7 @@ public record LinkRules(
         Set<String> errorPathWords,
         List<String> bettingWords,
         List<String> saleWords,
-        List<String> reportingWords,
-        Set<String> vagueLabels,
-        Map<String, String> columnClasses) {
+        List<String> reportingWords) {
 
     public LinkRules {
         sessionParameters = lower(sessionParameters);
@@ -45,24 +40,6 @@ public record LinkRules(
         bettingWords = lower(bettingWords);
         saleWords = lower(saleWords);
         reportingWords = lower(reportingWords);
-        vagueLabels = lower(vagueLabels);
-        columnClasses = Map.copyOf(columnClasses);
-    }
-
-    /** The same rules with names of columns, which stand in a rule file of their own. */
-    public LinkRules withColumnClasses(Map<String, String> classes) {
-        return new LinkRules(
-                sessionParameters,
-                indexNames,
-                quietSchemes,
-                errorPhrases,
-                apologyWords,
-                errorPathWords,
-                bettingWords,
-                saleWords,
-                reportingWords,
-                vagueLabels,
-                classes);
     }
 
     private static Set<String> lower(Set<String> words) {

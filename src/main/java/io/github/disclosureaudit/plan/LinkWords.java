@@ -17,6 +17,7 @@ import java.util.Set;
  * @param saleWords phrases of domains that are for sale
  * @param reportingWords words in titles of reports about such things
  * @param vagueLabels link texts that name nothing
+ * @param sectionColumns ids of columns that are sections: a link to one may well land on one of its sub-columns
  */
 public record LinkWords(
         List<String> sessionParameters,
@@ -28,7 +29,8 @@ public record LinkWords(
         List<String> bettingWords,
         List<String> saleWords,
         List<String> reportingWords,
-        List<String> vagueLabels) {
+        List<String> vagueLabels,
+        List<String> sectionColumns) {
     public LinkWords {
         sessionParameters = List.copyOf(sessionParameters);
         indexNames = List.copyOf(indexNames);
@@ -40,6 +42,7 @@ public record LinkWords(
         saleWords = List.copyOf(saleWords);
         reportingWords = List.copyOf(reportingWords);
         vagueLabels = List.copyOf(vagueLabels);
+        sectionColumns = List.copyOf(sectionColumns);
     }
 
     static LinkWords read(Path file) {
@@ -54,7 +57,8 @@ public record LinkWords(
                 "betting-words",
                 "sale-words",
                 "reporting-words",
-                "vague-labels"));
+                "vague-labels",
+                "section-columns"));
         return new LinkWords(
                 top.texts("session-parameters"),
                 top.texts("index-names"),
@@ -65,6 +69,7 @@ public record LinkWords(
                 top.texts("betting-words"),
                 top.texts("sale-words"),
                 top.texts("reporting-words"),
-                top.texts("vague-labels"));
+                top.texts("vague-labels"),
+                top.texts("section-columns"));
     }
 }

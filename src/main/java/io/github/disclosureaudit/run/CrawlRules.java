@@ -2,14 +2,11 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.crawl.LinkRules;
 import io.github.disclosureaudit.page.WallSign;
-import io.github.disclosureaudit.plan.ColumnDictionary;
 import io.github.disclosureaudit.plan.LinkWords;
 import io.github.disclosureaudit.plan.RuleBook;
 import io.github.disclosureaudit.plan.WallSigns;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,9 +27,7 @@ public final class CrawlRules {
                 Set.copyOf(words.errorPathWords()),
                 words.bettingWords(),
                 words.saleWords(),
-                words.reportingWords(),
-                Set.copyOf(words.vagueLabels()),
-                columns(book.columns()));
+                words.reportingWords());
     }
 
     /** Marks of walls; the names are those of the locale. */
@@ -50,14 +45,5 @@ public final class CrawlRules {
                 : sign.name().zh();
         int longest = Math.max(0, sign.bodyBelow() - 1);
         return new WallSign(name, sign.statuses(), List.of(), sign.allOf(), patterns, longest, false);
-    }
-
-    private static Map<String, String> columns(ColumnDictionary dictionary) {
-        Map<String, String> names = new HashMap<>();
-        for (ColumnDictionary.Column column : dictionary.columns()) {
-            names.put(column.name(), column.id());
-            column.variants().forEach(variant -> names.putIfAbsent(variant, column.id()));
-        }
-        return names;
     }
 }

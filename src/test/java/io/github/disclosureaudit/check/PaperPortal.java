@@ -252,8 +252,6 @@ public final class PaperPortal {
                 Set.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                Set.of(),
-                Map.of());
+                List.of());
     }
 }

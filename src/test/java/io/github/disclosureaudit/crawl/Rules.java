@@ -1,7 +1,6 @@
 package io.github.disclosureaudit.crawl;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Link rules for tests. */
@@ -18,8 +17,6 @@ final class Rules {
                 Set.of("404", "error", "err", "notfound"),
                 List.of("娱乐城", "百家乐", "博彩", "彩金", "棋牌"),
                 List.of("域名出售", "domain is for sale"),
-                List.of("打击", "整治"),
-                Set.of("更多", "下载", "详情"),
-                Map.of());
+                List.of("打击", "整治"));
     }
 }

@@ -51,6 +51,14 @@ public final class LinkCheck implements Check {
                 report(view, fact, pages, section, findings);
             }
         }
+        for (WrongTargets.Wrong wrong : new WrongTargets(view).find()) {
+            boolean inside = wrong.label().region() == Region.CONTENT
+                    && pages.contains(wrong.label().page());
+            broken |= wrong.certainty() == Certainty.CONFIRMED && (inside || !section);
+            if (inside == section) {
+                findings.add(report(view, wrong, section));
+            }
+        }
         Verdict verdict = broken ? (section ? Verdict.FAIL : Verdict.WARN) : Verdict.PASS;
         return Outcome.of(verdict, broken ? "broken-links" : "clean").with(findings);
     }
@@ -70,6 +78,26 @@ public final class LinkCheck implements Check {
                     .severity(Severity.NOTE)
                     .build());
         }
+    }
+
+    private static Finding report(SiteView view, WrongTargets.Wrong wrong, boolean section) {
+        boolean home = view.crawl().page(wrong.label().page()).stream().anyMatch(page -> page.depth() == 0);
+        Finding.Builder finding = view.finding("wrong-target", wrong.label().text())
+                .key(wrong.label().target() + " " + wrong.label().text())
+                .severity(section || home ? Severity.HIGH : Severity.MEDIUM)
+                .url(wrong.label().target().toString())
+                .finalUrl(wrong.page().url().toString())
+                .foundOn(wrong.label().page().toString())
+                .message(Message.of(
+                        "check",
+                        "link.wrong-target",
+                        wrong.label().text(),
+                        wrong.label().target(),
+                        wrong.shown()))
+                .expected(Message.literal(wrong.label().text()))
+                .actual(Message.literal(wrong.shown()))
+                .evidence(wrong.shown(), wrong.page().recordId());
+        return (wrong.certainty() == Certainty.SUSPECTED ? finding.suspected() : finding).build();
     }
 
     private static Finding.Builder start(
