@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The regulation library: {@code import}, {@code list}, {@code check}. */
+/** The regulation library: {@code import}, {@code list}, {@code check}, {@code sync}. */
 @Command(
         name = "regulations",
         mixinStandardHelpOptions = true,
@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
             RegulationsImportCommand.class,
             RegulationsListCommand.class,
             RegulationsCheckCommand.class,
+            RegulationsSyncCommand.class,
         })
 final class RegulationsCommand implements Runnable {
     @Spec

@@ -12,7 +12,6 @@ import io.github.disclosureaudit.model.Url;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,9 +28,11 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -78,6 +79,15 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     @Override
     public CompletableFuture<Exchange> send(ExchangeRequest request) {
+        return send(request, Optional.empty());
+    }
+
+    /** As {@link #send}, but a POST with a body: some databases answer questions in no other way. */
+    public CompletableFuture<Exchange> post(ExchangeRequest request, String content, String mediaType) {
+        return send(request, Optional.of(RequestBody.create(content, MediaType.get(mediaType))));
+    }
+
+    private CompletableFuture<Exchange> send(ExchangeRequest request, Optional<RequestBody> content) {
         ExchangeRequest complete = request.with(settings.complete(request.headers()));
         HttpUrl target = HttpUrl.parse(request.url().toString());
         Instant at = clock.instant();
@@ -88,7 +98,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             return done(failure(complete, at, Fault.DNS, "the DNS cannot hold this name"));
         }
         CompletableFuture<Exchange> result = new CompletableFuture<>();
-        start(new Attempt(complete, target, at, result, true));
+        start(new Attempt(complete, content, target, at, result, true));
         return result;
     }
 
@@ -101,13 +111,19 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
 
     private record Attempt(
-            ExchangeRequest request, HttpUrl target, Instant at, CompletableFuture<Exchange> result, boolean first) {}
+            ExchangeRequest request,
+            Optional<RequestBody> content,
+            HttpUrl target,
+            Instant at,
+            CompletableFuture<Exchange> result,
+            boolean first) {}
 
     private void start(Attempt attempt) {
         ExchangeRequest asked = attempt.request;
-        Request.Builder request =
-                new Request.Builder().url(attempt.target).method(asked.method().name(), null);
-        asked.headers().all().forEach(field -> request.addHeader(field.getKey(), ascii(field.getValue())));
+        Request.Builder request = new Request.Builder().url(attempt.target);
+        attempt.content.ifPresentOrElse(
+                request::post, () -> request.method(asked.method().name(), null));
+        asked.headers().all().forEach(field -> request.addHeader(field.getKey(), HeaderText.ascii(field.getValue())));
         ExchangeTrace trace = new ExchangeTrace();
         Call call = client(asked).newCall(request.build());
         call.addEventListener(trace);
@@ -158,7 +174,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private void failed(Attempt attempt, ExchangeTrace trace, IOException error) {
         if (attempt.first && trace.diedOnOldConnection()) {
-            start(new Attempt(attempt.request, attempt.target, attempt.at, attempt.result, false));
+            start(new Attempt(attempt.request, attempt.content, attempt.target, attempt.at, attempt.result, false));
             return;
         }
         if (error instanceof ProtocolException) {
@@ -224,25 +240,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
         List<Map.Entry<String, String>> fields = new ArrayList<>(decoded.size());
         for (int i = 0; i < decoded.size(); i++) {
             String name = RetryAfterShield.original(decoded.name(i));
-            fields.add(Map.entry(name, bytesAsCharacters(decoded.value(i))));
+            fields.add(Map.entry(name, HeaderText.bytesAsCharacters(decoded.value(i))));
         }
         return Headers.of(fields);
-    }
-
-    private static String bytesAsCharacters(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) > 0x7F) {
-                return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            }
-        }
-        return value;
-    }
-
-    /** The client refuses other characters in request fields; cookies of a careless server may hold them. */
-    private static String ascii(String value) {
-        StringBuilder out = new StringBuilder(value.length());
-        value.chars().filter(c -> c >= 0x20 && c < 0x7F || c == '\t').forEach(c -> out.append((char) c));
-        return out.toString();
     }
 
     private OkHttpClient client() {

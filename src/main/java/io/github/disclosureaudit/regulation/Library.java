@@ -212,14 +212,21 @@ public final class Library {
         LocalDate newest =
                 regulation(version.id()).map(held -> held.newest().version()).orElse(version.version());
         Stream<KnownAmendment> listed = amendments.getOrDefault(version.shortTitle(), List.of()).stream();
-        Stream<KnownAmendment> stated = version.status().equals("amended-text-not-held")
-                ? version.supersededBy().stream()
-                        .map(from -> new KnownAmendment(version.shortTitle(), from, from, false, "", true))
-                : Stream.of();
+        Stream<KnownAmendment> stated =
+                Stream.of("amended-text-not-held", "superseded").anyMatch(version.status()::equals)
+                        ? superseded(version, newest)
+                        : Stream.of();
         return Stream.concat(listed, stated)
                 .filter(known -> !known.repeal())
                 .filter(known ->
                         known.amended().isAfter(newest) && !known.effective().isAfter(day))
                 .reduce((first, second) -> second.amended().isAfter(first.amended()) ? second : first);
+    }
+
+    /** What replaced a version: known by its day, or only because the source says so of the newest text that is held. */
+    private static Stream<KnownAmendment> superseded(RegulationVersion version, LocalDate newest) {
+        Optional<LocalDate> evidence = version.version().equals(newest) ? version.statusAsOf() : Optional.empty();
+        return version.supersededBy().or(() -> evidence).stream()
+                .map(from -> new KnownAmendment(version.shortTitle(), from, from, false, "", true));
     }
 }

@@ -141,12 +141,17 @@ public record LibraryFile(Map<String, String> head, String body) {
                 date("status_as_of"),
                 date("superseded_by"),
                 split < 0 ? repealedBy : repealedBy.substring(0, split),
-                split < 0 ? Optional.empty() : day(repealedBy.substring(split + 1)),
+                split < 0 ? repealedAtLatest() : day(repealedBy.substring(split + 1)),
                 values("doubtful"),
                 values("sources_agreeing"),
                 value("paragraph_breaks").equals("lost"),
                 values("history"),
                 value("note"));
+    }
+
+    /** A source that says "repealed" without a day: not in force on the day it was asked. */
+    private Optional<LocalDate> repealedAtLatest() {
+        return value("status").equals("repealed") ? date("status_as_of") : Optional.empty();
     }
 
     static String shortTitle(String title) {
