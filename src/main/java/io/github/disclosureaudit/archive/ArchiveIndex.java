@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.archive;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,32 +10,71 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Where each exchange stands in a WARC file. Records of other crawlers carry none of our fields: they count as plain
- * GETs.
- *
- * @param places offsets of the records of a key, in the order written
- * @param notes texts of our own by name, the last one wins
+ * GETs. An exchange that found a page unchanged is a {@code revisit} record with a copy of the record it refers to
+ * right behind it; one without that copy was torn off by a kill and counts as never made.
  */
-record ArchiveIndex(Map<ExchangeKey, List<Long>> places, Map<String, String> notes) {
+final class ArchiveIndex {
+    private final Map<ExchangeKey, List<Place>> places = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final NavigableSet<Long> starts = new TreeSet<>();
+    private final Map<String, Waiting> revisits = new HashMap<>();
+    private long length;
+
+    private ArchiveIndex() {}
+
+    /**
+     * Where an exchange stands.
+     *
+     * @param start offset of its record
+     * @param payload offset of the record that holds its body, the same one but for revisits
+     */
+    record Place(long start, long payload) {
+        boolean isRevisit() {
+            return start != payload;
+        }
+    }
+
+    /** A revisit whose copy has not come yet. */
+    private record Waiting(ExchangeKey key, long start) {}
 
     static ArchiveIndex of(Path file) throws IOException {
-        ArchiveIndex index = new ArchiveIndex(new HashMap<>(), new HashMap<>());
-        scan(file, index::add);
+        ArchiveIndex index = new ArchiveIndex();
+        index.length = scan(file, index::add);
         return index;
     }
 
     /** Length of the file up to the end of its last whole record. */
     static long soundLength(Path file) throws IOException {
         return Files.size(file) == 0 ? 0 : scan(file, (record, position) -> {});
+    }
+
+    /** Records of a key in the order written; empty when there is none. */
+    List<Place> places(ExchangeKey key) {
+        return places.getOrDefault(key, List.of());
+    }
+
+    /** A text of our own by name, the last one of that name. */
+    Optional<String> note(String target) {
+        return Optional.ofNullable(notes.get(target));
+    }
+
+    /** Offset of the first byte behind the record that starts there. */
+    long end(long start) {
+        Long next = starts.higher(start);
+        return next == null ? length : next;
     }
 
     @FunctionalInterface
@@ -63,12 +103,25 @@ record ArchiveIndex(Map<ExchangeKey, List<Long>> places, Map<String, String> not
     }
 
     private void add(WarcRecord record, long position) throws IOException {
-        if (record instanceof WarcResponse || isFailure(record)) {
-            places.computeIfAbsent(key((WarcTargetRecord) record), key -> new ArrayList<>(1))
-                    .add(position);
+        starts.add(position);
+        if (record instanceof WarcRevisit revisit) {
+            revisit.refersTo()
+                    .map(URI::toString)
+                    .ifPresent(id -> revisits.put(id, new Waiting(key(revisit), position)));
+        } else if (record instanceof WarcResponse || isFailure(record)) {
+            Waiting revisit = revisits.remove(record.id().toString());
+            if (revisit == null) {
+                put(key((WarcTargetRecord) record), new Place(position, position));
+            } else {
+                put(revisit.key, new Place(revisit.start, position));
+            }
         } else if (record instanceof WarcMetadata note && note.target() != null) {
             notes.put(note.target(), new String(note.body().stream().readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    private void put(ExchangeKey key, Place place) {
+        places.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(place);
     }
 
     private static boolean isFailure(WarcRecord record) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,6 +34,33 @@ record HttpMessage(int status, Headers headers, byte[] body) {
         // An answer that announced no length must not come back as one that announced 0: that would be an empty file.
         head.append(framed ? "Content-Length: " + response.body().length + "\r\n\r\n" : "\r\n");
         return joined(head, response.body());
+    }
+
+    /** The head of an answer alone, as a revisit record holds it. */
+    static byte[] head(Exchange.Response response) {
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        response.headers().all().forEach(field -> head.append(line(field)));
+        return joined(head.append("\r\n"), new byte[0]);
+    }
+
+    /**
+     * This message with the fields of a later {@code 304} (RFC 9111 §3.2): all but those that describe the body, which
+     * was not sent.
+     */
+    HttpMessage freshened(Headers later) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>(headers.all());
+        List<Map.Entry<String, String>> newer = later.all().stream()
+                .filter(field -> !isOfTheBody(field.getKey()))
+                .toList();
+        fields.removeIf(field -> newer.stream().anyMatch(other -> other.getKey().equalsIgnoreCase(field.getKey())));
+        fields.addAll(newer);
+        return new HttpMessage(status, Headers.of(fields), body);
+    }
+
+    private static boolean isOfTheBody(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("content-") || lower.equals("transfer-encoding") || lower.equals("connection");
     }
 
     static byte[] request(ExchangeRequest request) {

@@ -1,13 +1,10 @@
 package io.github.disclosureaudit.archive;
 
 import io.github.disclosureaudit.model.Exchange;
-import io.github.disclosureaudit.model.Exchange.BodyEnd;
-import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.NotStored;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +18,7 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcRequest;
-import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -31,10 +27,6 @@ import org.netpreserve.jwarc.Warcinfo;
  * that failed is a {@code metadata} record with the fault. Safe for many threads.
  */
 public final class WarcJournal implements AutoCloseable {
-    static final MediaType FIELDS = MediaType.parse("application/warc-fields");
-    private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
-    private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
-
     private final Path file;
     private final FileChannel channel;
     private final WarcWriter writer;
@@ -79,29 +71,85 @@ public final class WarcJournal implements AutoCloseable {
         UUID id = UUID.randomUUID();
         try {
             if (exchange instanceof Exchange.Response response) {
-                append(records(response, id));
+                append(ExchangeRecords.of(response, id));
             } else if (exchange instanceof Exchange.Failure failure) {
-                append(List.of(record(failure, id)));
+                append(List.of(ExchangeRecords.of(failure, id)));
             }
         } catch (IOException e) {
             throw new NotStored(file, e);
         }
-        return named(exchange, "urn:uuid:" + id);
+        return ExchangeRecords.named(exchange, id);
+    }
+
+    /**
+     * Appends that the server said a page has not changed, with a copy of the record that holds it, so that this archive
+     * needs no other one.
+     *
+     * @return last time's answer as of tonight
+     * @throws NotStored if the disk does not take it
+     */
+    Exchange writeNotModified(Exchange.Response tonight, Baseline.Answer last) {
+        HttpMessage known =
+                new HttpMessage(200, last.response().headers(), last.response().body());
+        return writeRevisit(tonight, last, WarcRevisit.SERVER_NOT_MODIFIED_1_0, known.freshened(tonight.headers()));
+    }
+
+    /**
+     * Appends that a page was sent again byte for byte, with a copy of the record that holds it.
+     *
+     * @throws NotStored if the disk does not take it
+     */
+    Exchange writeIdentical(Exchange.Response tonight, Baseline.Answer last) {
+        HttpMessage whole = new HttpMessage(tonight.status(), tonight.headers(), tonight.body());
+        return writeRevisit(tonight, last, WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_0, whole);
+    }
+
+    private Exchange writeRevisit(Exchange.Response tonight, Baseline.Answer last, URI profile, HttpMessage whole) {
+        UUID id = UUID.randomUUID();
+        try {
+            WarcFile.Source source = last.source();
+            byte[] copy = last.record(source);
+            WarcRecord revisit = ExchangeRecords.revisit(
+                    tonight, id, profile, source, last.response().body());
+            WarcRecord question = ExchangeRecords.question(tonight, id);
+            append(() -> {
+                writer.write(revisit);
+                for (ByteBuffer rest = ByteBuffer.wrap(copy); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
+                writer.write(question);
+            });
+        } catch (IOException e) {
+            throw new NotStored(file, e);
+        }
+        return ExchangeRecords.whole(tonight, whole, id);
+    }
+
+    private void append(List<WarcRecord> records) throws IOException {
+        append(() -> {
+            for (WarcRecord record : records) {
+                writer.write(record);
+            }
+        });
+    }
+
+    /** Something that is written together. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
     }
 
     /**
      * Appends records together. When the disk does not take them the archive ends before them, so that it stays whole,
      * and takes nothing more: what follows a hole could not be told from a crawl that never asked.
      */
-    private synchronized void append(List<WarcRecord> records) throws IOException {
+    private synchronized void append(Writing writing) throws IOException {
         if (broken != null) {
             throw broken;
         }
         long end = channel.position();
         try {
-            for (WarcRecord record : records) {
-                writer.write(record);
-            }
+            writing.run();
         } catch (IOException e) {
             broken = new NotStored(file, e);
             channel.truncate(end);
@@ -125,58 +173,5 @@ public final class WarcJournal implements AutoCloseable {
     public void close() throws IOException {
         channel.force(true);
         writer.close();
-    }
-
-    static Exchange named(Exchange exchange, String recordId) {
-        if (exchange instanceof Exchange.Response r) {
-            return new Exchange.Response(
-                    r.request(), r.at(), recordId, r.status(), r.headers(), r.body(), r.end(), r.address(), r.timing());
-        }
-        Exchange.Failure f = (Exchange.Failure) exchange;
-        return new Exchange.Failure(f.request(), f.at(), recordId, f.fault(), f.detail());
-    }
-
-    private static List<WarcRecord> records(Exchange.Response response, UUID id) throws IOException {
-        ExchangeRequest request = response.request();
-        byte[] block = HttpMessage.response(response);
-        WarcResponse.Builder record = new WarcResponse.Builder(request.url().toString())
-                .recordId(id)
-                .date(response.at())
-                .setHeader(ExchangeKey.METHOD, request.method().name())
-                .setHeader(ExchangeKey.FAMILY, request.family().name())
-                .setHeader(ExchangeKey.TRUST, request.trust().name());
-        String cookie = ExchangeKey.cookie(request.headers());
-        if (!cookie.isEmpty()) {
-            record.setHeader(ExchangeKey.COOKIE, cookie);
-        }
-        if (response.end() != BodyEnd.COMPLETE) {
-            record.setHeader("WARC-Truncated", response.end() == BodyEnd.CAPPED ? "length" : "disconnect");
-        }
-        if (!response.address().isEmpty()) {
-            record.setHeader("WARC-IP-Address", response.address());
-        }
-        WarcResponse whole = record.body(RESPONSE, Channels.newChannel(new ByteArrayInputStream(block)), block.length)
-                .build();
-        byte[] asked = HttpMessage.request(request);
-        WarcRequest question = new WarcRequest.Builder(request.url().toString())
-                .date(response.at())
-                .concurrentTo(URI.create("urn:uuid:" + id))
-                .body(REQUEST, asked)
-                .build();
-        return List.of(whole, question);
-    }
-
-    private static WarcRecord record(Exchange.Failure failure, UUID id) {
-        ExchangeRequest request = failure.request();
-        return new WarcMetadata.Builder()
-                .recordId(id)
-                .date(failure.at())
-                .targetURI(request.url().toString())
-                .setHeader(ExchangeKey.METHOD, request.method().name())
-                .setHeader(ExchangeKey.FAMILY, request.family().name())
-                .setHeader(ExchangeKey.TRUST, request.trust().name())
-                .setHeader(ExchangeKey.COOKIE, ExchangeKey.cookie(request.headers()))
-                .body(FIELDS, FailureFields.write(failure).getBytes(StandardCharsets.UTF_8))
-                .build();
     }
 }

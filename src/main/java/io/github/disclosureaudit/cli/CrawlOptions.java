@@ -48,6 +48,9 @@ final class CrawlOptions {
     @Option(names = "--no-robots", descriptionKey = "no-robots")
     boolean noRobots;
 
+    @Option(names = "--fresh", descriptionKey = "fresh")
+    boolean fresh;
+
     @Option(names = "--fragments", descriptionKey = "fragments")
     boolean fragments;
 
@@ -71,6 +74,7 @@ final class CrawlOptions {
                 allowPrivateAddresses,
                 !noRobots,
                 fragments,
+                fresh,
                 until.map(CrawlOptions::next),
                 rate == 0 ? Duration.ofSeconds(2) : Duration.ofMinutes(10));
     }

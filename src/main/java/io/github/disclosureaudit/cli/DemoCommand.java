@@ -73,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 true,
                 true,
                 false,
+                true,
                 Optional.empty(),
                 Duration.ofMillis(200));
     }

@@ -54,10 +54,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--resume", descriptionKey = "resume")
     private boolean resume;
 
-    @SuppressWarnings("UnusedVariable") // every run fetches everything so far; schedules may name the option already
-    @Option(names = "--fresh", descriptionKey = "fresh")
-    private boolean fresh;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

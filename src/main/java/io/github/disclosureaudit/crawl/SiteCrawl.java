@@ -40,6 +40,16 @@ public final class SiteCrawl {
      * @throws java.io.UncheckedIOException if the spool folder cannot be written
      */
     public CrawledPortal crawl(Site site, List<Unit> units, Fetching fetching) throws InterruptedException {
+        return crawl(site, units, fetching, "");
+    }
+
+    /**
+     * Crawls one site on the calling thread, or replays its archive.
+     *
+     * @param knownEnd why the crawl that is replayed was incomplete, which a replay cannot see by itself; else empty
+     */
+    public CrawledPortal crawl(Site site, List<Unit> units, Fetching fetching, String knownEnd)
+            throws InterruptedException {
         Instant started = tools.clock().instant();
         SiteDesk desk = new SiteDesk(site, family, fetching, settings, rules, tools);
         boolean done = false;
@@ -47,7 +57,7 @@ public final class SiteCrawl {
             CrawlSession session = new CrawlSession(desk);
             session.run();
             boolean down = doubtNetworkFaults(desk, session);
-            String incomplete = incomplete(desk, session, down);
+            String incomplete = knownEnd.isEmpty() ? incomplete(desk, session, down) : knownEnd;
             desk.fragments.settle(desk.shelf);
             LinkFacts facts = new LinkFacts(desk);
             Coverage coverage =

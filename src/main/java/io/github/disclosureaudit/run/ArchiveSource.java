@@ -60,6 +60,16 @@ final class ArchiveSource implements SiteSource {
             }
 
             @Override
+            public String knownEnd() {
+                return archive.note(EndCard.NOTE).map(EndCard::incomplete).orElse("");
+            }
+
+            @Override
+            public void ended(String incomplete) {
+                // the archive says it already
+            }
+
+            @Override
             public void close() {
                 // nothing is held open between exchanges
             }

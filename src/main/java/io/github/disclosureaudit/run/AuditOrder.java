@@ -67,6 +67,7 @@ public record AuditOrder(
      * @param privateAllowed {@code --allow-private-addresses}
      * @param obeyRobots whether robots.txt is obeyed
      * @param fragments whether fragments are judged
+     * @param fresh whether everything is fetched, whatever an earlier run has
      * @param until when crawling ends
      * @param secondRound pause before the second look at everything unsure
      */
@@ -81,6 +82,7 @@ public record AuditOrder(
             boolean privateAllowed,
             boolean obeyRobots,
             boolean fragments,
+            boolean fresh,
             Optional<Instant> until,
             Duration secondRound) {
         public Network {
@@ -100,6 +102,7 @@ public record AuditOrder(
                     card.privateAllowed(),
                     card.obeyRobots(),
                     card.fragments(),
+                    fresh,
                     until,
                     secondRound);
         }

@@ -82,8 +82,9 @@ public final class AuditRun {
         AddressGuard guard = guard();
         try (OutputLock lock = lock(id)) {
             RunFolder folder = folder(id);
-            try (SiteSource source =
-                    new LiveSource(order.network(), guard, folder.archive(), software(), RunCard.of(order), clock)) {
+            Baselines baselines = order.network().fresh() ? Baselines.none() : Baselines.of(order.out());
+            Archiving archiving = new Archiving(folder.archive(), software(), RunCard.of(order), baselines);
+            try (SiteSource source = new LiveSource(order.network(), guard, archiving, clock)) {
                 return audit(
                         id, folder, source, guard, this::later, order.network().secondRound());
             }
@@ -137,7 +138,9 @@ public final class AuditRun {
             throws IOException, InterruptedException {
         List<Unit> units = order.roster().unitsOf(site.id());
         try (SiteSource.Opened opened = source.open(site, units);
-                CrawledPortal portal = withIpv6(crawl.crawl(site, units, opened.fetching()), opened)) {
+                CrawledPortal portal =
+                        withIpv6(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
+            opened.ended(portal.coverage().incomplete());
             SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
             folder.writeSite(result, Occurrences.of(portal));
             result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));

@@ -38,25 +38,15 @@ import java.util.concurrent.TimeUnit;
 final class LiveSource implements SiteSource {
     private static final Duration LONGEST_PARK = Duration.ofMinutes(2);
 
-    private final Path archives;
-    private final String software;
-    private final RunCard card;
+    private final Archiving archiving;
     private final AddressLookup addresses;
     private final HttpTransport http;
     private final Politeness polite;
     private final ScheduledExecutorService timer;
     private final ExecutorService completions;
 
-    LiveSource(
-            AuditOrder.Network network,
-            AddressGuard guard,
-            Path archives,
-            String software,
-            RunCard card,
-            InstantSource clock) {
-        this.archives = archives;
-        this.software = software;
-        this.card = card;
+    LiveSource(AuditOrder.Network network, AddressGuard guard, Archiving archiving, InstantSource clock) {
+        this.archiving = archiving;
         this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
         this.completions = answers();
         Names names = Names.of(network.dns());
@@ -69,17 +59,18 @@ final class LiveSource implements SiteSource {
 
     @Override
     public Opened open(Site site, List<Unit> units) throws IOException {
-        Path file = archives.resolve(site.id() + ".warc.gz");
+        Path file = archiving.folder().resolve(site.id() + ".warc.gz");
         boolean resumed = Files.exists(file);
-        WarcJournal journal = WarcJournal.append(file, software);
+        WarcJournal journal = WarcJournal.append(file, archiving.software());
         Optional<ReplayTransport> earlier = resumed ? Optional.of(ReplayTransport.open(file)) : Optional.empty();
         // A kill may have come before the cards: an archive without them could not be judged again.
         if (earlier.flatMap(archive -> archive.note(SiteCard.NOTE)).isEmpty()) {
-            journal.writeNote(RunCard.NOTE, card.text());
+            journal.writeNote(RunCard.NOTE, archiving.card().text());
             journal.writeNote(SiteCard.NOTE, new SiteCard(site, units).text());
         }
         Fetcher fetcher = new Fetcher(
-                new ContentCoding(new RecordingTransport(polite, journal, earlier)),
+                new ContentCoding(new RecordingTransport(
+                        polite, journal, earlier, archiving.baselines().of(site.id()))),
                 RetryPolicy.standard(),
                 wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, completions));
         return new Opened() {
@@ -98,6 +89,16 @@ final class LiveSource implements SiteSource {
                 Ipv6Facts facts = addresses.of(site.homeUrl().host());
                 journal.writeNote(Ipv6Card.NOTE, Ipv6Card.text(facts));
                 return Optional.of(facts);
+            }
+
+            @Override
+            public String knownEnd() {
+                return "";
+            }
+
+            @Override
+            public void ended(String incomplete) throws IOException {
+                journal.writeNote(EndCard.NOTE, EndCard.text(incomplete));
             }
 
             @Override

@@ -23,6 +23,19 @@ interface SiteSource extends AutoCloseable {
         /** What is known of the site's IPv6 addresses; empty when nothing was measured. */
         Optional<Ipv6Facts> ipv6() throws IOException;
 
+        /**
+         * Why an archived crawl was incomplete, which a replay cannot see by itself: the clock had run out, say. Empty
+         * for a live crawl and for a complete one.
+         */
+        String knownEnd();
+
+        /**
+         * Learns how the crawl ended.
+         *
+         * @param incomplete reason code of the coverage, empty when it was complete
+         */
+        void ended(String incomplete) throws IOException;
+
         @Override
         void close() throws IOException;
     }

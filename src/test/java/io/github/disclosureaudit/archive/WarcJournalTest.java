@@ -134,7 +134,8 @@ class WarcJournalTest {
                         return CompletableFuture.completedFuture(response(request, 404, "", BodyEnd.COMPLETE));
                     },
                     journal,
-                    Optional.of(earlier));
+                    Optional.of(earlier),
+                    Optional.empty());
             assertThat(status(transport.send(get("http://a.test/1")).join())).isEqualTo(200);
             assertThat(status(transport.send(get("http://a.test/2")).join())).isEqualTo(404);
         }

@@ -52,7 +52,9 @@ final class AuditProcess {
                 "2021-12-31",
                 "--rate",
                 "0",
-                "--no-robots"));
+                "--no-robots",
+                "--dns",
+                portal.nameServer()));
         portal.resolve(sites).forEach(override -> command.addAll(List.of("--resolve", override)));
         command.addAll(List.of(more));
         return new AuditProcess(

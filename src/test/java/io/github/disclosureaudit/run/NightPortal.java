@@ -5,12 +5,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,11 +29,14 @@ final class NightPortal implements AutoCloseable {
 
     private static final int PER_LIST = 10;
     private static final String OPENED = "Mon, 01 Nov 2021 00:00:00 GMT";
+    private static final String TOUCHED = "Wed, 01 Dec 2021 00:00:00 GMT";
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4, Threads.daemon("night-portal"));
+    private final DatagramSocket names;
+    private final ExecutorService threads = Executors.newFixedThreadPool(5, Threads.daemon("night-portal"));
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong bodyBytes = new AtomicLong();
     private final AtomicLong notModified = new AtomicLong();
@@ -47,17 +53,20 @@ final class NightPortal implements AutoCloseable {
         LAST_MODIFIED
     }
 
-    private NightPortal(HttpServer server) {
+    private NightPortal(HttpServer server, DatagramSocket names) {
         this.server = server;
+        this.names = names;
     }
 
     static NightPortal start() throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        NightPortal portal = new NightPortal(HttpServer.create(new InetSocketAddress(loopback, 0), 256));
+        NightPortal portal = new NightPortal(
+                HttpServer.create(new InetSocketAddress(loopback, 0), 256), new DatagramSocket(0, loopback));
         portal.fill();
         portal.server.setExecutor(portal.threads);
         portal.server.createContext("/", portal::answer);
         portal.server.start();
+        portal.threads.execute(portal::denyNames);
         return portal;
     }
 
@@ -86,6 +95,26 @@ final class NightPortal implements AutoCloseable {
         return overrides;
     }
 
+    /** A name server that knows no name: whoever needs one here was not given {@link #resolve}. */
+    String nameServer() {
+        return "127.0.0.1:" + names.getLocalPort();
+    }
+
+    private void denyNames() {
+        byte[] buffer = new byte[512];
+        while (!names.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                names.receive(packet);
+                buffer[2] |= (byte) 0x80;
+                buffer[3] = (byte) (buffer[3] & 0xF0 | 3);
+                names.send(packet);
+            } catch (IOException e) {
+                // closed, or a datagram that nobody waits for
+            }
+        }
+    }
+
     long requests() {
         return requests.get();
     }
@@ -109,6 +138,11 @@ final class NightPortal implements AutoCloseable {
 
     void change(String path, String html) {
         pages.put(path, html);
+    }
+
+    /** Gives a page a later modification date. */
+    void touch(String path) {
+        touched.add(path);
     }
 
     void answerWith(String path, int status) {
@@ -205,8 +239,9 @@ final class NightPortal implements AutoCloseable {
                 yield tag.equals(asked.getFirst("If-None-Match"));
             }
             case LAST_MODIFIED -> {
-                exchange.getResponseHeaders().set("Last-Modified", OPENED);
-                yield OPENED.equals(asked.getFirst("If-Modified-Since")) && !path.equals("/");
+                String changed = touched.contains(path) ? TOUCHED : OPENED;
+                exchange.getResponseHeaders().set("Last-Modified", changed);
+                yield changed.equals(asked.getFirst("If-Modified-Since"));
             }
         };
     }
@@ -214,6 +249,7 @@ final class NightPortal implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        names.close();
         threads.shutdownNow();
     }
 }

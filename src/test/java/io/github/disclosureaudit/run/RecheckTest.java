@@ -59,6 +59,7 @@ class RecheckTest {
                     true,
                     true,
                     false,
+                    true,
                     Optional.empty(),
                     Duration.ZERO);
             SiteRoster roster = new SiteRoster(portals.sites(), portals.units());
@@ -72,7 +73,7 @@ class RecheckTest {
     private static AuditOrder recheckOrder(Path live, Path out) throws Exception {
         ArchivedRun archived = ArchivedRun.read(live.resolve("archive"));
         AuditOrder.Network defaults = new AuditOrder.Network(
-                7, 7, 1, 3, 1, List.of(), Optional.empty(), false, true, false, Optional.empty(), Duration.ZERO);
+                7, 7, 1, 3, 1, List.of(), Optional.empty(), false, true, false, true, Optional.empty(), Duration.ZERO);
         AuditOrder order =
                 order(archived.roster(), archived.asOf().orElse(LocalDate.MIN), out, archived.limits(defaults));
         return order.withSites(archived.sites());

@@ -1,0 +1,98 @@
+package io.github.disclosureaudit.archive;
+
+import io.github.disclosureaudit.archive.ArchiveIndex.Place;
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.Exchange.BodyEnd;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.ExchangeRequest.Method;
+import io.github.disclosureaudit.model.Headers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The last complete archive of a site, against which a night asks only for what has changed. It vouches for whole
+ * answers of status 200 and for nothing else: an error, a cut body or a failure of last time is asked for as if it were
+ * the first time.
+ */
+public final class Baseline {
+    private final WarcFile archive;
+
+    private Baseline(WarcFile archive) {
+        this.archive = archive;
+    }
+
+    /** Opens the archive of an earlier run. */
+    public static Baseline open(Path file) throws IOException {
+        return new Baseline(WarcFile.open(file));
+    }
+
+    /** A text of our own that was kept in the archive. */
+    public Optional<String> note(String target) {
+        return archive.note(target);
+    }
+
+    /** What was answered to a request last time; empty where that cannot vouch for anything. */
+    Optional<Answer> answer(ExchangeRequest request) {
+        List<Place> places = request.method() == Method.GET ? archive.places(request) : List.of();
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        Place last = places.get(places.size() - 1);
+        return archive.read(request, last) instanceof Exchange.Response response && vouches(request, response)
+                ? Optional.of(new Answer(archive, last, response))
+                : Optional.empty();
+    }
+
+    private static boolean vouches(ExchangeRequest request, Exchange.Response response) {
+        return response.status() == 200
+                && response.end() == BodyEnd.COMPLETE
+                && response.body().length > 0
+                && response.body().length <= request.maxBodyBytes();
+    }
+
+    /**
+     * An answer of last time.
+     *
+     * @param archive where it is
+     * @param place its place there
+     * @param response the answer
+     */
+    record Answer(WarcFile archive, Place place, Exchange.Response response) {
+        /** The request with the conditions under which the server need not send the body again. */
+        ExchangeRequest conditional(ExchangeRequest request) {
+            List<Map.Entry<String, String>> fields =
+                    new ArrayList<>(request.headers().all());
+            response.headers().first("ETag").ifPresent(tag -> fields.add(Map.entry("If-None-Match", tag)));
+            response.headers()
+                    .first("Last-Modified")
+                    .ifPresent(date -> fields.add(Map.entry("If-Modified-Since", date)));
+            return request.with(Headers.of(fields));
+        }
+
+        boolean hasValidator() {
+            return response.headers().first("ETag").isPresent()
+                    || response.headers().first("Last-Modified").isPresent();
+        }
+
+        /** Whether a whole answer has the very bytes of last time. */
+        boolean isRepeatedBy(Exchange.Response tonight) {
+            return tonight.status() == 200
+                    && tonight.end() == BodyEnd.COMPLETE
+                    && Arrays.equals(tonight.body(), response.body());
+        }
+
+        WarcFile.Source source() throws IOException {
+            return archive.source(place);
+        }
+
+        /** The record that holds the body, as it lies in its archive. */
+        byte[] record(WarcFile.Source source) throws IOException {
+            return archive.bytes(source);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.disclosureaudit.run;
+
+import io.github.disclosureaudit.check.RegulationTexts;
+import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.SiteKind;
+import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.net.NameOverride;
+import io.github.disclosureaudit.net.Names;
+import io.github.disclosureaudit.plan.RuleBook;
+import io.github.disclosureaudit.plan.RuleBookReader;
+import io.github.disclosureaudit.plan.SiteRoster;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Runs of {@link NightPortal} inside the test's process, one a night. */
+final class Nights {
+    private static final RuleBook RULES = RuleBookReader.read(Path.of("rules"), Optional.empty());
+    private static final Instant FIRST = Instant.parse("2021-12-01T18:00:00Z");
+
+    private final NightPortal portal;
+    private final Path out;
+    private final int sites;
+
+    Nights(NightPortal portal, Path out, int sites) {
+        this.portal = portal;
+        this.out = out;
+        this.sites = sites;
+    }
+
+    /** What a night may change about the order. */
+    record Plan(int maxPages, long maxBytes, int parallel, boolean fresh, Optional<Instant> until) {
+        static final Plan ORDINARY = new Plan(10_000, 1L << 30, 8, false, Optional.empty());
+        static final Plan FRESH = new Plan(10_000, 1L << 30, 8, true, Optional.empty());
+    }
+
+    /** Audits in the n-th night. */
+    Path run(int night, Plan plan) throws Exception {
+        return new AuditRun(order(plan), clock(night)).live().folder();
+    }
+
+    /** Judges the archive of a run again, into a folder of its own. */
+    Path recheck(Path run, Path into) throws Exception {
+        ArchivedRun archived = ArchivedRun.read(run.resolve("archive"));
+        AuditOrder order = order(archived.roster(), into, archived.limits(network(Plan.ORDINARY)))
+                .withSites(archived.sites());
+        return new AuditRun(order, clock(1)).recheck(run.resolve("archive")).folder();
+    }
+
+    private static InstantSource clock(int night) {
+        return InstantSource.fixed(FIRST.plus(Duration.ofDays(night)));
+    }
+
+    private AuditOrder order(Plan plan) {
+        List<Site> roster = IntStream.rangeClosed(1, sites)
+                .mapToObj(i -> new Site(
+                        "n" + i,
+                        "第" + i + "海关",
+                        SiteKind.DIRECT,
+                        "",
+                        Url.of("http://n" + i + ".night.test:" + portal.port() + "/"),
+                        "",
+                        List.of("n" + i + ".night.test")))
+                .toList();
+        return order(new SiteRoster(roster, List.of()), out, network(plan));
+    }
+
+    private static AuditOrder order(SiteRoster roster, Path out, AuditOrder.Network network) {
+        return new AuditOrder(
+                roster.sites(),
+                roster,
+                RULES,
+                RegulationTexts.NONE,
+                "",
+                LocalDate.of(2021, 12, 31),
+                Locale.CHINESE,
+                out,
+                network,
+                "test",
+                Map.of());
+    }
+
+    private AuditOrder.Network network(Plan plan) {
+        return new AuditOrder.Network(
+                plan.maxPages,
+                plan.maxBytes,
+                0,
+                plan.parallel,
+                8,
+                portal.resolve(sites).stream().map(NameOverride::parse).toList(),
+                Optional.of(Names.server(portal.nameServer())),
+                false,
+                true,
+                false,
+                plan.fresh,
+                plan.until,
+                Duration.ZERO);
+    }
+}
