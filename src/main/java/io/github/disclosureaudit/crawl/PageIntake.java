@@ -30,6 +30,7 @@ final class PageIntake {
     private final TlsDoubt tlsDoubt;
     private final TextSpool texts;
     private final boolean fragments;
+    private final SharedValues shared = new SharedValues();
 
     /** What the home page shows; read before anything else is found. */
     private volatile TextShape home = Sight.NONE.shape();
@@ -138,7 +139,7 @@ final class PageIntake {
                 outcome,
                 TargetTable.Story.of(fetch, outcome, Owner.OWN_SITE),
                 fetch.finalUrl(),
-                Optional.of(parsed.page()),
+                Optional.of(shared.of(parsed.page())),
                 texts.append(parsed.text(), parsed.fullText()),
                 likeness(parsed),
                 parsed.links(),

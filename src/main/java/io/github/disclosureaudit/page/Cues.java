@@ -126,6 +126,12 @@ final class Cues {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEAK_FOOT = Pattern.compile("版权所有|主办单位|主办[:：]|承办单位|承办[:：]|维护[:：]");
 
+    /** One character of each form of {@link #STRONG_FOOT}: hardly any text has one, and that is seen at a glance. */
+    private static final String STRONG_SIGNS = "识备网支©CcⒸ";
+
+    /** One character of each form of {@link #WEAK_FOOT}. */
+    private static final String WEAK_SIGNS = "权主承维";
+
     private final Map<String, Cue> remembered = new ConcurrentHashMap<>();
 
     /** What a name says about an element. */
@@ -185,12 +191,21 @@ final class Cues {
 
     /** Whether a text can only stand in the foot of a page. */
     static boolean isStrongFoot(String text) {
-        return STRONG_FOOT.matcher(text).find();
+        return hasAny(text, STRONG_SIGNS) && STRONG_FOOT.matcher(text).find();
     }
 
     /** Whether a text often stands in the foot of a page. */
     static boolean isWeakFoot(String text) {
-        return WEAK_FOOT.matcher(text).find();
+        return hasAny(text, WEAK_SIGNS) && WEAK_FOOT.matcher(text).find();
+    }
+
+    private static boolean hasAny(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Cue read(String names) {

@@ -25,9 +25,6 @@ final class LegibilityRule {
     private static final Pattern DRAWS = Pattern.compile(
             "\\$\\.(?:ajax|get|post|getJSON)|fetch\\s?\\(|XMLHttpRequest|axios|document\\.write|innerHTML|\\.(?:html|append|load|render)\\s?\\(|new Vue|createApp|ReactDOM|location(?:\\.href)?\\s?=|location\\.(?:replace|assign)\\s?\\(|template|jpage|loadList|loadData|getList|queryList",
             Pattern.CASE_INSENSITIVE);
-    /** A function called with an argument, beside an empty place: what it does stands in a file we do not run. */
-    private static final Pattern CALLS = Pattern.compile("\\b[a-zA-Z_$][\\w$.]*\\s?\\(\\s?[\"'{#]");
-
     private static final Pattern LOADING =
             Pattern.compile("(?:正在|数据|努力)?加载(?:中)?|loading|请稍候|请稍等", Pattern.CASE_INSENSITIVE);
     private static final Pattern INFO = Pattern.compile(
@@ -70,10 +67,6 @@ final class LegibilityRule {
     private static boolean isDrawn(ContentWalk walk) {
         boolean place = walk.hasEmptyContainer() || walk.full().position() == 0;
         return (place && walk.callsScriptFile())
-                || (place
-                        && walk.scripts().stream()
-                                .anyMatch(script -> script.inContent()
-                                        && CALLS.matcher(script.text()).find()))
                 || walk.scripts().stream()
                         .anyMatch(script -> (script.inContent() || place)
                                 && DRAWS.matcher(script.text()).find());

@@ -20,15 +20,18 @@ final class TextFlow {
         if (out.length() >= limit) {
             return;
         }
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (ChineseText.isWhite(c)) {
-                gap = true;
-            } else if (!ChineseText.isInvisible(c)) {
+        int i = 0;
+        while (i < raw.length()) {
+            int end = ChineseText.endOfPlain(raw, i);
+            if (end > i) {
                 if (gap) {
                     blank();
                 }
-                out.append(c);
+                out.append(raw, i, end);
+                i = end;
+            } else {
+                gap |= ChineseText.isWhite(raw.charAt(i));
+                i++;
             }
         }
     }

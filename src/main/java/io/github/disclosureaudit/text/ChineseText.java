@@ -12,9 +12,13 @@ public final class ChineseText {
      */
     public static String squeeze(CharSequence raw) {
         int length = raw.length();
-        StringBuilder out = new StringBuilder(length);
+        int plain = endOfPlain(raw, 0);
+        if (plain == length) {
+            return raw.toString();
+        }
+        StringBuilder out = new StringBuilder(length).append(raw, 0, plain);
         boolean gap = false;
-        for (int i = 0; i < length; i++) {
+        for (int i = plain; i < length; i++) {
             char c = raw.charAt(i);
             if (isWhite(c)) {
                 gap = out.length() > 0;
@@ -31,8 +35,12 @@ public final class ChineseText {
 
     /** All white space and invisible characters dropped. */
     public static String dense(CharSequence raw) {
-        StringBuilder out = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
+        int plain = endOfPlain(raw, 0);
+        if (plain == raw.length()) {
+            return raw.toString();
+        }
+        StringBuilder out = new StringBuilder(raw.length()).append(raw, 0, plain);
+        for (int i = plain; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (!isWhite(c) && !isInvisible(c)) {
                 out.append(c);
@@ -98,6 +106,20 @@ public final class ChineseText {
                 || (c >= 0x2060 && c <= 0x2064)
                 || c == 0xFEFF
                 || c == 0x180E;
+    }
+
+    /** Position of the first character from a start on that is white or invisible; the length where there is none. */
+    public static int endOfPlain(CharSequence text, int start) {
+        int i = start;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean common = c > ' ' && c < 0x7F || c >= 0x3001 && c < 0xFEFF;
+            if (!common && (isWhite(c) || isInvisible(c))) {
+                return i;
+            }
+            i++;
+        }
+        return i;
     }
 
     /** Whether a character is a Chinese ideograph of the basic block. */

@@ -26,6 +26,12 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
         LETTER
     }
 
+    /** Characters from the beginning of a number to its 号, more than any has. */
+    private static final int BEFORE = 64;
+
+    /** Characters from the 号 to the end of a number: 第12号 公告. */
+    private static final int BEHIND = 8;
+
     private static final String ISSUER = "([\\p{IsHan}]{0,20}?)";
     private static final String NO = "(\\d{1,5}|[〇零一二三四五六七八九十百]{1,6})\\s*号";
     private static final String YEAR = "[〔\\[(【（]?\\s*((?:19|20)\\d{2})\\s*[〕\\])】）]?\\s*年?\\s*";
@@ -59,9 +65,16 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        Matcher matcher = ANY.matcher(ChineseText.narrow(text));
-        while (matcher.find()) {
-            read(matcher).ifPresent(number -> found.add(new Found(number, start(matcher), matcher.end())));
+        String narrow = ChineseText.narrow(text);
+        Matcher matcher = ANY.matcher(narrow);
+        int done = 0;
+        // Only what stands around a 号 can be a number, and that is a small part of a text.
+        for (int sign = narrow.indexOf('号'); sign >= 0; sign = narrow.indexOf('号', Math.max(sign + 1, done))) {
+            matcher.region(Math.max(done, sign - BEFORE), Math.min(narrow.length(), sign + BEHIND));
+            if (matcher.find()) {
+                done = matcher.end();
+                read(matcher).ifPresent(number -> found.add(new Found(number, start(matcher), matcher.end())));
+            }
         }
         return found;
     }

@@ -6,7 +6,6 @@ import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Attachment;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.DocumentQuery;
-import io.github.disclosureaudit.check.site.TitleYears;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Verdict;
@@ -151,13 +150,20 @@ public final class BudgetCheck implements Check {
             return false;
         }
 
-        /** The part of the name that says budget or accounts says the year, too; else the title does. */
+        /** The year stands before the word in the part that names the kind, else anywhere. */
         private boolean isYear(String title, String file) {
             String kind = accounts ? "决算" : "预算";
-            Set<Integer> ofFile = TitleYears.of(file);
-            return file.contains(kind) && !ofFile.isEmpty()
-                    ? ofFile.contains(year)
-                    : TitleYears.of(title).contains(year);
+            for (String part : file.isEmpty() ? List.of(title) : List.of(file, title)) {
+                int at = part.indexOf(kind);
+                boolean any = Pattern.compile("20\\d{2}").matcher(part).find();
+                if (any && at >= 0) {
+                    return part.contains(String.valueOf(year));
+                }
+                if (any && part.equals(title)) {
+                    return part.contains(String.valueOf(year));
+                }
+            }
+            return false;
         }
     }
 }

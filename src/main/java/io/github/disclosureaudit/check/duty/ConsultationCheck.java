@@ -27,10 +27,7 @@ public final class ConsultationCheck implements Check {
     private static final Pattern ASKED = Pattern.compile("(?:留言|提问|咨询|来信|写信|提交|来件|受理)(?:时间|日期)[:\\s]*");
     private static final Pattern ANSWERED = Pattern.compile("(?:答复|回复|办结|反馈|回信|解答)(?:时间|日期)[:\\s]*");
     private static final Pattern OPEN =
-            Pattern.compile("暂未答复|暂未回复|正在办理|正在处理|尚未答复|尚未回复|未答复|未回复|暂无答复|暂无回复|处理中|办理中|待答复|待回复|待处理|受理中");
-    private static final Pattern ANSWER =
-            Pattern.compile("(?m)^[\\s【\\[|]*(?:答复|回复|回信|解答|答|办理结果|办理情况|处理结果)(?:内容|意见|结果|情况)?[】\\]]*[:\\s|]+(\\S.*)$");
-    private static final int SHORTEST_ANSWER = 6;
+            Pattern.compile("暂未答复|暂未回复|尚未答复|尚未回复|未答复|未回复|暂无答复|暂无回复|处理中|办理中|待答复|待回复|待处理|受理中");
     private static final int DATE_ROOM = 30;
 
     @Override
@@ -141,17 +138,13 @@ public final class ConsultationCheck implements Check {
     private static Message read(SiteView view, Document document) {
         String text = ChineseText.narrow(view.documents().ownText(document));
         Optional<LocalDate> answered = after(ANSWERED, text);
-        Optional<LocalDate> stated = after(ASKED, text);
-        boolean open = answered.isEmpty() && (OPEN.matcher(text).find() || stated.isPresent() && !hasAnswer(text));
-        Optional<LocalDate> asked = stated.or(() -> PublicationDate.of(document).day());
-        return new Message(document, asked, answered, open);
-    }
-
-    /** Whether words stand behind a label such as 答复内容. */
-    private static boolean hasAnswer(String text) {
-        return ANSWER.matcher(text)
-                .results()
-                .anyMatch(found -> found.group(1).strip().length() >= SHORTEST_ANSWER);
+        Optional<LocalDate> asked =
+                after(ASKED, text).or(() -> PublicationDate.of(document).day());
+        return new Message(
+                document,
+                asked,
+                answered,
+                answered.isEmpty() && OPEN.matcher(text).find());
     }
 
     private static Optional<LocalDate> after(Pattern label, String text) {

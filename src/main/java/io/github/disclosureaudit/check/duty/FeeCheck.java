@@ -5,7 +5,6 @@ import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Attachment;
 import io.github.disclosureaudit.check.site.Document;
-import io.github.disclosureaudit.check.site.NewsTitle;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.FeeSchedule;
@@ -35,14 +34,10 @@ public final class FeeCheck implements Check {
         List<Document> outdated = new ArrayList<>();
         for (Document document : view.documents().all()) {
             String text = ChineseText.folded(view.text(document));
-            if (!text.contains("费")) {
-                continue;
-            }
-            FeeTable table = FeeTable.of(text, view.documents().tables(document));
-            boolean priced =
-                    text.contains("信息处理费") && (text.contains(ChineseText.folded(fees.rule())) || table.hasPrices());
+            boolean priced = text.contains("信息处理费")
+                    && (text.contains(ChineseText.folded(fees.rule())) || new FeeTable(text).hasPrices());
             if (priced && !NewsTitle.isNews(document.title())) {
-                outcomes.add(judge(view, rule, document, table));
+                outcomes.add(judge(view, rule, document, text));
             } else if (isOutdated(text, fees)) {
                 outdated.add(document);
             }
@@ -80,8 +75,9 @@ public final class FeeCheck implements Check {
                         .evidence(first.title(), first.record()));
     }
 
-    private static Outcome judge(SiteView view, Parameters rule, Document document, FeeTable table) {
+    private static Outcome judge(SiteView view, Parameters rule, Document document, String text) {
         FeeSchedule fees = view.rules().fees();
+        FeeTable table = new FeeTable(text);
         String url = document.address().toString();
         List<String> foreign = table.foreign(fees);
         List<String> lacking = table.lacking(fees);

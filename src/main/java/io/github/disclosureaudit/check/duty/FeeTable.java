@@ -1,6 +1,5 @@
 package io.github.disclosureaudit.check.duty;
 
-import io.github.disclosureaudit.model.Table;
 import io.github.disclosureaudit.plan.FeeSchedule;
 import io.github.disclosureaudit.text.ChineseNumerals;
 import io.github.disclosureaudit.text.ChineseText;
@@ -15,50 +14,15 @@ import java.util.regex.Pattern;
 /** The numbers of a published fee table, in digits of any kind, held against the official ones. */
 final class FeeTable {
     private static final String NUMBER = "(\\d+|[〇零一二两三四五六七八九十百千]+)";
-    /** What may stand between 每页 and the sum: 收取, 收费标准为, 提高… */
-    private static final String VERB = "[\\p{IsHan}&&[^元件页面张〇零一二两三四五六七八九十百千]]{0,8}";
-
-    private static final Pattern PRICE_PAGE =
-            Pattern.compile(NUMBER + "元(?:/|每|一)(?:页|面|张)|每(?:页|面|张)" + VERB + NUMBER + "元");
-    private static final Pattern PRICE_REQUEST = Pattern.compile(NUMBER + "元(?:/|每|一)件|每件" + VERB + NUMBER + "元");
+    private static final Pattern PRICE_PAGE = Pattern.compile(NUMBER + "元(?:/|每|一)(?:页|面|张)|每(?:页|面|张)" + NUMBER + "元");
+    private static final Pattern PRICE_REQUEST = Pattern.compile(NUMBER + "元(?:/|每|一)件|每件" + NUMBER + "元");
     private static final Pattern REQUESTS = Pattern.compile(NUMBER + "件");
     private static final Pattern PAGES = Pattern.compile(NUMBER + "(?:页|面|张)");
-
-    private static final Pattern HEADER_UNIT = Pattern.compile("[(/]?单?位?:?(元/(?:页|件|面|张)|页|件)\\)?$");
-    private static final Pattern BARE = Pattern.compile("\\d+(?![\\d件页])");
 
     private final String text;
 
     FeeTable(String raw) {
         text = ChineseText.folded(raw);
-    }
-
-    /** A text together with tables whose units stand in the header: 收费标准（元/页） above a plain 10. */
-    static FeeTable of(String raw, List<Table> tables) {
-        StringBuilder all = new StringBuilder(raw);
-        for (Table table : tables) {
-            List<List<String>> rows = table.rows();
-            for (int i = 1; i < rows.size(); i++) {
-                for (int j = 0; j < rows.get(i).size() && j < rows.get(0).size(); j++) {
-                    all.append('\n')
-                            .append(withUnit(
-                                    rows.get(i).get(j), unit(rows.get(0).get(j))));
-                }
-            }
-        }
-        return new FeeTable(all.toString());
-    }
-
-    private static String unit(String header) {
-        Matcher matcher = HEADER_UNIT.matcher(ChineseText.folded(header));
-        return matcher.find() ? matcher.group(1) : "";
-    }
-
-    private static String withUnit(String cell, String unit) {
-        String folded = ChineseText.folded(cell);
-        return unit.isEmpty() || folded.contains(unit) || folded.contains("元")
-                ? ""
-                : BARE.matcher(folded).replaceAll("$0" + unit + " ");
     }
 
     /** Whether any price stands in the text. */

@@ -46,20 +46,8 @@ public final class PenaltyCheck implements Check {
         List<Outcome> outcomes = new ArrayList<>();
         records.forEach(document -> leak(view, document).ifPresent(outcomes::add));
         outcomes.addAll(fields(view, rule, records));
-        unseen(view, rule).ifPresent(outcomes::add);
         outcomes.add(Outcome.pass("found").at(records.get(0).address().toString()));
         return Outcome.worst(outcomes);
-    }
-
-    /** One of the lists is behind a wall: what it holds may be wrong. */
-    private static Optional<Outcome> unseen(SiteView view, Parameters rule) {
-        return view.section(rule.texts("columns")).stream()
-                .filter(column -> column.state() == Column.State.BLOCKED)
-                .findFirst()
-                .or(() -> view.find(rule.texts("columns")).stream()
-                        .filter(column -> column.state() == Column.State.BLOCKED)
-                        .findFirst())
-                .flatMap(view::unseen);
     }
 
     private static List<Document> records(SiteView view, Parameters rule) {

@@ -5,6 +5,7 @@ import io.github.disclosureaudit.text.ChineseText;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,12 @@ public record DocumentQuery(List<Pattern> all, List<Pattern> not, OptionalInt ye
     /** Parameters that describe a document. */
     public static final Set<String> KEYS = Set.of("title", "not", "year", "own");
 
+    /** Titles of news about a document, never of the document itself. */
+    private static final Pattern NEWS =
+            Pattern.compile("召开|部署|编制完成|完成.{0,16}编制|开展.{0,12}(?:培训|宣传|宣讲|座谈)|学习贯彻|座谈会|推进会|说明会|培训班|动员会|新闻发布会|印发实施"
+                    + "|解读|一图读懂|答记者问|征求意见|征集|问答|圆满|顺利|有序推进|正式发布$|获批|出台$");
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2}|二[〇○零]\\p{IsHan}{2})(?=\\D|$)");
     private static final int HEAD = 400;
 
     public DocumentQuery {
@@ -43,9 +50,7 @@ public record DocumentQuery(List<Pattern> all, List<Pattern> not, OptionalInt ye
     /** Documents of that name, of whatever year. */
     public List<Document> named(Documents documents, UnitNames names) {
         return documents.all().stream()
-                .filter(document -> document.titles().stream()
-                        .anyMatch(title -> isNamed(title, names)
-                                && !(NewsTitle.isLikelyNews(title) && documents.isBrief(document))))
+                .filter(document -> document.titles().stream().anyMatch(title -> isNamed(title, names)))
                 .toList();
     }
 
@@ -54,7 +59,7 @@ public record DocumentQuery(List<Pattern> all, List<Pattern> not, OptionalInt ye
         String folded = ChineseText.folded(title);
         return all.stream().allMatch(pattern -> pattern.matcher(folded).find())
                 && not.stream().noneMatch(pattern -> pattern.matcher(folded).find())
-                && !NewsTitle.isNews(folded)
+                && !NEWS.matcher(folded).find()
                 && (!own || names.isOwn(folded));
     }
 
@@ -64,12 +69,34 @@ public record DocumentQuery(List<Pattern> all, List<Pattern> not, OptionalInt ye
             return true;
         }
         for (String title : document.titles()) {
-            Set<Integer> named = TitleYears.of(ChineseText.folded(title));
-            if (!named.isEmpty()) {
-                return named.contains(year.getAsInt());
+            String folded = ChineseText.folded(title);
+            if (namesYear(folded)) {
+                return isYear(folded);
             }
         }
         String text = ChineseText.folded(documents.text(document));
-        return TitleYears.of(text.substring(0, Math.min(HEAD, text.length()))).contains(year.getAsInt());
+        return isYear(text.substring(0, Math.min(HEAD, text.length())));
+    }
+
+    private static boolean namesYear(String folded) {
+        return YEAR.matcher(folded).find();
+    }
+
+    private boolean isYear(String folded) {
+        Matcher matcher = YEAR.matcher(folded);
+        while (matcher.find()) {
+            if (year(matcher.group(1)) == year.getAsInt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int year(String digits) {
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            value = value * 10 + Math.max(0, io.github.disclosureaudit.text.ChineseNumerals.digit(digits.charAt(i)));
+        }
+        return value;
     }
 }

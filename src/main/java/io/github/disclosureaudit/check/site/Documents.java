@@ -5,7 +5,6 @@ import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
-import io.github.disclosureaudit.model.Table;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
@@ -18,13 +17,6 @@ import java.util.Set;
 
 /** All documents of a site: pages of text, files linked from lists, and entries whose target could not be seen. */
 public final class Documents {
-    /** Characters of a short text. */
-    private static final int BRIEF = 600;
-    /** Characters besides its entries that make a text of a column page. */
-    private static final int PROSE = 120;
-    /** Characters of a date beside an entry. */
-    private static final int DATE = 10;
-
     private final CrawledSite site;
     private final Map<Url, Document> all = new LinkedHashMap<>();
 
@@ -73,24 +65,6 @@ public final class Documents {
         return document.page().map(site::text).orElse("");
     }
 
-    /** Tables of its page and of its attachments. */
-    public List<Table> tables(Document document) {
-        List<Table> tables = new ArrayList<>();
-        document.page().ifPresent(page -> tables.addAll(page.tables()));
-        document.attachments().forEach(file -> file.page().ifPresent(page -> tables.addAll(page.tables())));
-        return tables;
-    }
-
-    /** Whether all it shows is a short text: no table, no file. So short is news about a document, not a document. */
-    public boolean isBrief(Document document) {
-        return document.page()
-                .filter(page -> page.kind() != Page.Kind.FILE
-                        && page.tables().isEmpty()
-                        && document.attachments().isEmpty()
-                        && ChineseText.dense(site.text(page)).length() < BRIEF)
-                .isPresent();
-    }
-
     private Map<Url, List<Entry>> listings(ColumnMap columns) {
         Map<Url, List<Entry>> listings = new LinkedHashMap<>();
         for (Column column : columns.all()) {
@@ -112,27 +86,17 @@ public final class Documents {
         return attached;
     }
 
-    /** A column that holds a text instead of a list, or beside one, is a document, too. */
-    private boolean isText(Page page, ColumnMap columns) {
+    /** A column that holds a text instead of a list is a document, too. */
+    private static boolean isText(Page page, ColumnMap columns) {
         return switch (page.kind()) {
             case HOME, HUB, FORWARD -> false;
             case COLUMN ->
-                columns.of(page.url()).map(column -> isText(page, column)).orElse(true);
+                columns.of(page.url())
+                        .map(column ->
+                                column.entries().isEmpty() && column.children().isEmpty() && column.isFilled())
+                        .orElse(true);
             case ARTICLE, FILE, OTHER -> true;
         };
-    }
-
-    private boolean isText(Page page, Column column) {
-        if (!column.isFilled()) {
-            return false;
-        }
-        if (column.entries().isEmpty() && column.children().isEmpty()) {
-            return true;
-        }
-        long linked = page.contentLinks().stream()
-                .mapToLong(link -> ChineseText.dense(link.text()).length() + DATE)
-                .sum();
-        return ChineseText.dense(site.text(page)).length() - linked >= PROSE;
     }
 
     private Document document(Page page, List<Entry> entries) {

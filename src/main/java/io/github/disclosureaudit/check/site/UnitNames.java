@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 public final class UnitNames {
     /** Characters after which a name may begin although they are Chinese: particles, verbs, kinds of place and organ. */
     private static final String BEFORE = "年度月日于的和与及对由在属国署关向到是为如系至局处市区省县州自治会部委从经将请往驻送给电询访含即下各号之并、";
-    /** Characters that make another name of a name: 新南屏, 东样本. */
-    private static final String NAME_PREFIX = "新老旧大小东西南北中上下前后左右内外高";
     /** What makes a longer name of it. */
     private static final Pattern LONGER =
             Pattern.compile("\\p{IsHan}{0,12}?(?:中心|基地|办事处|缉私局|分局|学校|学院|协会|门诊部|研究所|实验室|服务部|海关(?!总署))");
@@ -80,7 +78,7 @@ public final class UnitNames {
         Matcher matcher = CUSTOMS.matcher(title);
         while (matcher.find()) {
             String name = matcher.group();
-            if (!isOwnBehindWords(name)
+            if (!name.contains(own)
                     && !name.endsWith("隶属海关")
                     && !name.endsWith("直属海关")
                     && !name.endsWith("所属海关")
@@ -92,12 +90,6 @@ public final class UnitNames {
             }
         }
         return false;
-    }
-
-    /** The site's own name behind words we do not know; behind 新 or 东 it is the name of another. */
-    private boolean isOwnBehindWords(String name) {
-        int at = name.indexOf(own);
-        return at == 0 || at > 0 && NAME_PREFIX.indexOf(name.charAt(at - 1)) < 0;
     }
 
     private boolean isWhole(String text, String name, int at) {

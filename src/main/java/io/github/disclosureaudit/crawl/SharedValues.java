@@ -1,0 +1,102 @@
+package io.github.disclosureaudit.crawl;
+
+import io.github.disclosureaudit.model.Crumb;
+import io.github.disclosureaudit.model.DateMark;
+import io.github.disclosureaudit.model.Form;
+import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.ListBlock;
+import io.github.disclosureaudit.model.ListItem;
+import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes equal values of many pages one object: the pages of a site repeat each other's addresses, titles and labels, and
+ * all their facts are kept. A table of fixed size that forgets, so it costs the same however large the site is. Values
+ * are immutable, so a lost race between threads costs a copy and nothing else.
+ */
+final class SharedValues {
+    private static final int SLOTS = 1 << 18;
+
+    private final Object[] slots = new Object[SLOTS];
+
+    /** The value itself or an equal one seen before. */
+    @SuppressWarnings("unchecked") // an equal value has the same class
+    <T> T of(T value) {
+        int hash = value.hashCode();
+        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+        Object known = slots[slot];
+        if (value.equals(known)) {
+            return (T) known;
+        }
+        slots[slot] = value;
+        return value;
+    }
+
+    /** The same page of shared values. */
+    Page of(Page page) {
+        return new Page(
+                page.url(),
+                page.media(),
+                page.kind(),
+                page.depth(),
+                page.status(),
+                of(page.charset()),
+                of(page.title()),
+                of(page.heading()),
+                page.meta().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> of(entry.getKey()), entry -> of(entry.getValue()))),
+                all(page.breadcrumb().stream().map(this::crumb).toList()),
+                page.lists().stream().map(this::block).toList(),
+                page.tables().stream().map(this::table).toList(),
+                page.dates().stream().map(this::date).toList(),
+                page.forms().stream().map(this::form).toList(),
+                page.contentLinks().stream().map(this::link).toList(),
+                page.headingPath().stream().map(this::of).toList(),
+                page.legibility(),
+                page.recordId(),
+                page.fetchedAt());
+    }
+
+    /** A list as one value: most pages of a column have the same one. */
+    private <T> List<T> all(List<T> values) {
+        return of(List.copyOf(values));
+    }
+
+    private Crumb crumb(Crumb crumb) {
+        return of(new Crumb(of(crumb.label()), crumb.url().map(this::of)));
+    }
+
+    private ListBlock block(ListBlock block) {
+        List<ListItem> items = block.items().stream()
+                .map(item -> of(new ListItem(
+                        of(item.title()), of(item.url()), item.date().map(this::of))))
+                .toList();
+        return new ListBlock(of(block.heading()), block.more(), items, block.pages());
+    }
+
+    private Table table(Table table) {
+        return of(new Table(table.rows().stream()
+                .map(row -> all(row.stream().map(this::of).toList()))
+                .toList()));
+    }
+
+    private DateMark date(DateMark date) {
+        return of(new DateMark(of(date.date()), date.source(), of(date.quote())));
+    }
+
+    private Form form(Form form) {
+        return of(new Form(of(form.action()), of(form.method()), form.fields(), of(form.text()), form.region()));
+    }
+
+    /** A link of the content; its line is kept with the occurrences. */
+    private Link link(Link link) {
+        Reference reference = link.reference() instanceof Reference.Web web
+                ? of(new Reference.Web(of(web.url()), of(web.fragment())))
+                : link.reference();
+        return of(new Link(reference, of(link.raw()), of(link.text()), link.origin(), link.region(), 0));
+    }
+}
