@@ -2,6 +2,7 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
@@ -55,7 +56,7 @@ final class ArchiveSource implements SiteSource {
             }
 
             @Override
-            public Optional<Ipv6Facts> ipv6() {
+            public Optional<Ipv6Facts> ipv6(CrawledSite site) {
                 return archive.note(Ipv6Card.NOTE).flatMap(Ipv6Card::parse);
             }
 
@@ -74,6 +75,11 @@ final class ArchiveSource implements SiteSource {
                 // nothing is held open between exchanges
             }
         };
+    }
+
+    @Override
+    public Ipv6Facts.Vantage vantage() {
+        return new Ipv6Facts.Vantage(false, false, "an archive was judged; each site's archive has its own vantage");
     }
 
     @Override

@@ -44,7 +44,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditRun {
     private static final Logger LOG = LoggerFactory.getLogger(AuditRun.class);
-    private static final Ipv6Facts.Vantage UNTESTED = new Ipv6Facts.Vantage(true, false, "not tested");
 
     private final AuditOrder order;
     private final InstantSource clock;
@@ -116,7 +115,7 @@ public final class AuditRun {
                 ends.add(sites.submit(() -> audit(site, crawl, judge, source, folder)));
             }
             Outcome outcome = sum(folder.path(), ends);
-            Path finished = folder.finish(info(id, started, outcome));
+            Path finished = folder.finish(info(id, started, outcome, source.vantage()));
             return new Outcome(
                     finished,
                     outcome.sites(),
@@ -149,7 +148,7 @@ public final class AuditRun {
     }
 
     private static CrawledPortal withIpv6(CrawledPortal portal, SiteSource.Opened opened) throws IOException {
-        return opened.ipv6().map(portal::withIpv6).orElse(portal);
+        return opened.ipv6(portal).map(portal::withIpv6).orElse(portal);
     }
 
     private static SiteEnd end(SiteResult result) {
@@ -201,7 +200,7 @@ public final class AuditRun {
         }
     }
 
-    private RunInfo info(RunId id, Instant started, Outcome outcome) {
+    private RunInfo info(RunId id, Instant started, Outcome outcome, Ipv6Facts.Vantage vantage) {
         return new RunInfo(
                 id.text(),
                 started,
@@ -212,7 +211,7 @@ public final class AuditRun {
                 order.libraryDate(),
                 order.asOf(),
                 order.options(),
-                UNTESTED,
+                vantage,
                 outcome.exitCode());
     }
 

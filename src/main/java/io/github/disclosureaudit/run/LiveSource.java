@@ -4,15 +4,21 @@ import io.github.disclosureaudit.archive.RecordingTransport;
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.archive.WarcJournal;
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.CrawledSite;
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.AddressLookup;
 import io.github.disclosureaudit.net.ContentCoding;
+import io.github.disclosureaudit.net.Delegation;
 import io.github.disclosureaudit.net.Fetcher;
 import io.github.disclosureaudit.net.HttpSettings;
 import io.github.disclosureaudit.net.HttpTransport;
+import io.github.disclosureaudit.net.Ipv6Vantage;
+import io.github.disclosureaudit.net.NameOverride;
 import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.net.RetryPolicy;
@@ -24,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,7 +46,10 @@ final class LiveSource implements SiteSource {
     private static final Duration LONGEST_PARK = Duration.ofMinutes(2);
 
     private final Archiving archiving;
-    private final AddressLookup addresses;
+    private final Ipv6Survey survey;
+    private final Names names;
+    private final AddressGuard guard;
+    private final InstantSource clock;
     private final HttpTransport http;
     private final Politeness polite;
     private final ScheduledExecutorService timer;
@@ -49,12 +59,37 @@ final class LiveSource implements SiteSource {
         this.archiving = archiving;
         this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
         this.completions = answers();
-        Names names = Names.of(network.dns());
-        this.addresses = new AddressLookup(names, guard);
-        this.http = new HttpTransport(
-                HttpSettings.defaults(), Names.of(network.dns()), guard, network.overrides(), completions, clock);
+        this.guard = guard;
+        this.clock = clock;
+        this.names = Names.of(network.dns());
+        this.http = new HttpTransport(HttpSettings.defaults(), names, guard, network.overrides(), completions, clock);
         Politeness.Settings settings = new Politeness.Settings(network.rate(), network.connections(), LONGEST_PARK);
         this.polite = new Politeness(http, settings, timer, System::nanoTime);
+        Fetcher once = new Fetcher(new ContentCoding(polite), RetryPolicy.standard(), this::later);
+        this.survey = new Ipv6Survey(
+                new AddressLookup(names, guard),
+                new Delegation(names, guard),
+                Ipv6Vantage.test(network.privateAllowed()),
+                once::fetch,
+                this::singly);
+    }
+
+    @Override
+    public Ipv6Facts.Vantage vantage() {
+        return survey.vantage();
+    }
+
+    private Executor later(Duration wait) {
+        return CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, completions);
+    }
+
+    /** A client of its own that knows one address of the host only. */
+    private CompletableFuture<Exchange> singly(ExchangeRequest request, String address) {
+        NameOverride only =
+                NameOverride.parse(request.url().host() + ":" + request.url().port() + ":[" + address + "]");
+        HttpTransport client =
+                new HttpTransport(HttpSettings.defaults(), names, guard, List.of(only), completions, clock);
+        return client.send(request).whenComplete((exchange, fault) -> client.close());
     }
 
     @Override
@@ -72,7 +107,7 @@ final class LiveSource implements SiteSource {
                 new ContentCoding(new RecordingTransport(
                         polite, journal, earlier, archiving.baselines().of(site.id()))),
                 RetryPolicy.standard(),
-                wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, completions));
+                this::later);
         return new Opened() {
             @Override
             public Fetching fetching() {
@@ -80,13 +115,13 @@ final class LiveSource implements SiteSource {
             }
 
             @Override
-            public Optional<Ipv6Facts> ipv6() throws IOException {
+            public Optional<Ipv6Facts> ipv6(CrawledSite crawled) throws IOException {
                 Optional<Ipv6Facts> known =
                         earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
                 if (known.isPresent()) {
                     return known;
                 }
-                Ipv6Facts facts = addresses.of(site.homeUrl().host());
+                Ipv6Facts facts = survey.of(crawled);
                 journal.writeNote(Ipv6Card.NOTE, Ipv6Card.text(facts));
                 return Optional.of(facts);
             }

@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
@@ -13,6 +14,9 @@ interface SiteSource extends AutoCloseable {
     /** Opens a site; the caller closes it when the site is judged. */
     Opened open(Site site, List<Unit> units) throws IOException;
 
+    /** What the auditing machine itself can reach. */
+    Ipv6Facts.Vantage vantage();
+
     @Override
     void close();
 
@@ -20,8 +24,8 @@ interface SiteSource extends AutoCloseable {
     interface Opened extends AutoCloseable {
         Fetching fetching();
 
-        /** What is known of the site's IPv6 addresses; empty when nothing was measured. */
-        Optional<Ipv6Facts> ipv6() throws IOException;
+        /** What was measured of a crawled site over IPv6; empty when nothing was. */
+        Optional<Ipv6Facts> ipv6(CrawledSite site) throws IOException;
 
         /**
          * Why an archived crawl was incomplete, which a replay cannot see by itself: the clock had run out, say. Empty
