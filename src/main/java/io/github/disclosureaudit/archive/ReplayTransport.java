@@ -19,21 +19,32 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ReplayTransport implements Transport {
     private final WarcFile archive;
+    private final boolean lastRepeats;
     private final Map<ExchangeKey, Integer> asked = new HashMap<>();
 
-    private ReplayTransport(WarcFile archive) {
+    private ReplayTransport(WarcFile archive, boolean lastRepeats) {
         this.archive = archive;
+        this.lastRepeats = lastRepeats;
     }
 
     /** Reads the index of a WARC file, compressed or not, ours or another crawler's. */
     public static ReplayTransport open(Path file) throws IOException {
-        return new ReplayTransport(WarcFile.open(file));
+        return new ReplayTransport(WarcFile.open(file), true);
+    }
+
+    /**
+     * The same archive for the replay of a crawl that the clock ended: what would have been asked for once more was not,
+     * and there is no answer to stand in for it.
+     */
+    public ReplayTransport withoutRepeats() {
+        return new ReplayTransport(archive, false);
     }
 
     @Override
     public CompletableFuture<Exchange> send(ExchangeRequest request) {
-        return CompletableFuture.completedFuture(next(request, true)
-                .orElseGet(() -> WarcFile.failure(request, Fault.NOT_ARCHIVED, "not in the archive")));
+        return CompletableFuture.completedFuture(next(request, lastRepeats)
+                .orElseGet(() ->
+                        WarcFile.failure(request, Fault.NOT_ARCHIVED, lastRepeats ? "not in the archive" : "time")));
     }
 
     /** The next archived exchange of a request that was not handed out yet; empty when there is none left. */

@@ -4,6 +4,7 @@ package io.github.disclosureaudit.crawl;
  * Where the crawl of one site stops by itself. Each limit that cuts something is a line of the coverage.
  *
  * @param pages own addresses that are fetched
+ * @param bytes body bytes of own addresses after which no more are taken
  * @param depth clicks from the home page
  * @param urlLength characters of an address
  * @param variants query variants of one path
@@ -14,6 +15,7 @@ package io.github.disclosureaudit.crawl;
  */
 public record CrawlLimits(
         int pages,
+        long bytes,
         int depth,
         int urlLength,
         int variants,
@@ -24,6 +26,11 @@ public record CrawlLimits(
 
     /** Limits that no real portal of the family reaches. */
     public static CrawlLimits of(int pages, int thisYear) {
-        return new CrawlLimits(pages, 60, 2_000, 5_000, 40, 25, 1949, thisYear + 1);
+        return of(pages, Long.MAX_VALUE, thisYear);
+    }
+
+    /** The same with a limit of bytes. */
+    public static CrawlLimits of(int pages, long bytes, int thisYear) {
+        return new CrawlLimits(pages, bytes, 60, 2_000, 5_000, 40, 25, 1949, thisYear + 1);
     }
 }

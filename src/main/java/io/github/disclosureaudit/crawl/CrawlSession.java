@@ -48,7 +48,7 @@ final class CrawlSession {
     private int round = 1;
     private boolean sitemapsRead;
     private boolean pausing;
-    private boolean late;
+    private final CrawlBudget budget;
 
     /** Something to ask for once more in the second round. */
     private sealed interface Deferred {
@@ -59,6 +59,7 @@ final class CrawlSession {
 
     CrawlSession(SiteDesk desk) {
         this.desk = desk;
+        this.budget = new CrawlBudget(desk.settings.limits().bytes(), desk.settings.deadline(), desk.tools.clock());
         this.intake = desk.intake(queue::add, sides::add);
     }
 
@@ -67,7 +68,7 @@ final class CrawlSession {
         intake.seed(desk.site.homeUrl(), 0);
         boolean more = true;
         while (more) {
-            stopWhenLate();
+            cutWhatCannotBePaid();
             dispatch();
             if (isIdle()) {
                 more = nextStage();
@@ -83,11 +84,21 @@ final class CrawlSession {
 
     /** Whether the deadline ended it. */
     boolean isLate() {
-        return late;
+        return budget.isLate();
     }
 
     private boolean isIdle() {
-        return queue.isEmpty() && window.isEmpty() && sides.isEmpty() && sidesOut == 0 && !pausing && events.isEmpty();
+        return queue.isEmpty()
+                && window.isEmpty()
+                && sides.isEmpty()
+                && sidesOut == 0
+                && !isPausing()
+                && events.isEmpty();
+    }
+
+    /** Nobody waits for a second round that the deadline forbids. */
+    private boolean isPausing() {
+        return pausing && !budget.isLate();
     }
 
     private void dispatch() {
@@ -153,7 +164,7 @@ final class CrawlSession {
             if (digest == null) {
                 return;
             }
-            if (repeatsUnproved(digest) && !late) {
+            if (repeatsUnproved(digest) && !budget.isLate() && !budget.isSpent()) {
                 compare(work, digest);
                 return;
             }
@@ -177,6 +188,11 @@ final class CrawlSession {
     }
 
     private void absorb(Work work, Digest digest) {
+        if (budget.isSpent()) {
+            cutForBytes(work);
+            return;
+        }
+        budget.spend(digest.cost());
         deepest = Math.max(deepest, work.depth);
         if (digest.story().unsure() && round < ROUNDS) {
             unsure.add(new Deferred.Own(work));
@@ -240,7 +256,7 @@ final class CrawlSession {
 
     /** Starts what comes when nothing is left to do; false when all is done. */
     private boolean nextStage() {
-        if (late) {
+        if (budget.isLate()) {
             return false;
         }
         if (!sitemapsRead) {
@@ -288,22 +304,40 @@ final class CrawlSession {
         future.whenComplete((result, fault) -> events.add(() -> handler.accept(result, fault)));
     }
 
-    private void stopWhenLate() {
-        boolean over = desk.settings
-                .deadline()
-                .map(deadline -> !desk.tools.clock().instant().isBefore(deadline))
-                .orElse(false);
-        if (over && !late) {
-            late = true;
-            LinkOutcome outcome = LinkJudge.unjudged("budget", "time");
-            queue.forEach(work ->
-                    desk.targets.tell(work.target, Story.untried(work.url.toString(), outcome, Owner.OWN_SITE)));
-            sides.forEach(side ->
-                    desk.targets.tell(side.target(), Story.untried(side.url().toString(), outcome, side.owner())));
+    private void cutWhatCannotBePaid() {
+        if (budget.isLate()) {
+            queue.forEach(work -> cut(work, "time"));
+            sides.forEach(side -> cut(side, "time"));
+            // A fault that nobody has looked at twice is none to report.
+            for (Deferred deferred : unsure) {
+                if (deferred instanceof Deferred.Own own) {
+                    cut(own.work(), "time");
+                } else if (deferred instanceof Deferred.Beside beside) {
+                    cut(beside.side(), "time");
+                }
+            }
             queue.clear();
             sides.clear();
             unsure.clear();
+        } else if (budget.isSpent()) {
+            queue.forEach(this::cutForBytes);
+            queue.clear();
         }
+    }
+
+    private void cut(Work work, String budgetName) {
+        LinkOutcome outcome = LinkJudge.unjudged("budget", budgetName);
+        desk.targets.tell(work.target, Story.untried(work.url.toString(), outcome, Owner.OWN_SITE));
+    }
+
+    private void cutForBytes(Work work) {
+        desk.traps.count("bytes");
+        cut(work, "bytes");
+    }
+
+    private void cut(Side side, String budgetName) {
+        LinkOutcome outcome = LinkJudge.unjudged("budget", budgetName);
+        desk.targets.tell(side.target(), Story.untried(side.url().toString(), outcome, side.owner()));
     }
 
     /** Asks for the home page once more. */

@@ -29,6 +29,11 @@ public final class SiteCrawl {
         this.tools = tools;
     }
 
+    /** The same crawl with another end. */
+    public SiteCrawl until(Optional<Instant> deadline) {
+        return new SiteCrawl(family, settings.withDeadline(deadline), rules, tools);
+    }
+
     /**
      * Crawls one site on the calling thread.
      *
@@ -106,6 +111,9 @@ public final class SiteCrawl {
         }
         if (down) {
             return "network-down";
+        }
+        if (session.limitsHit().containsKey("bytes")) {
+            return "byte-budget";
         }
         return session.limitsHit().containsKey("pages") ? "page-budget" : "";
     }

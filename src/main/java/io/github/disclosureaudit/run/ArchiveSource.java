@@ -46,7 +46,10 @@ final class ArchiveSource implements SiteSource {
 
     @Override
     public Opened open(Site site, List<Unit> units) throws IOException {
-        ReplayTransport archive = ReplayTransport.open(archives.resolve(site.id() + ".warc.gz"));
+        ReplayTransport whole = ReplayTransport.open(archives.resolve(site.id() + ".warc.gz"));
+        boolean outOfTime =
+                whole.note(EndCard.NOTE).filter(EndCard.OUT_OF_TIME::equals).isPresent();
+        ReplayTransport archive = outOfTime ? whole.withoutRepeats() : whole;
         Fetcher fetcher =
                 new Fetcher(new ContentCoding(archive), RetryPolicy.standard().withoutWaiting(), wait -> Runnable::run);
         return new Opened() {

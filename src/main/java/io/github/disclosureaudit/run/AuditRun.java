@@ -110,9 +110,12 @@ public final class AuditRun {
         SiteCrawl crawl = new CrawlSetup(guard::isIntranetHost, pause, spool, secondRound, parsing, clock).crawl(order);
         ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
         List<Future<SiteEnd>> ends = new ArrayList<>();
+        FairShare time = new FairShare(
+                order.network().until(), order.sites().size(), order.network().parallel());
         try {
             for (Site site : order.sites()) {
-                ends.add(sites.submit(() -> audit(site, crawl, judge, source, folder)));
+                ends.add(sites.submit(
+                        () -> audit(site, crawl.until(time.next(clock.instant())), judge, source, folder)));
             }
             Outcome outcome = sum(folder.path(), ends);
             Path finished = folder.finish(info(id, started, outcome, source.vantage()));

@@ -34,13 +34,14 @@ record CrawlSetup(
 
     /** The crawl that all sites of an order share. */
     SiteCrawl crawl(AuditOrder order) {
-        CrawlLimits limits =
-                CrawlLimits.of(order.network().maxPages(), order.asOf().getYear());
+        CrawlLimits limits = CrawlLimits.of(
+                order.network().maxPages(),
+                order.network().maxBytes(),
+                order.asOf().getYear());
         CrawlSettings settings = CrawlSettings.of(limits, spool)
                 .withSecondRound(secondRound)
                 .withRobots(order.network().obeyRobots())
-                .withFragments(order.network().fragments())
-                .withDeadline(order.network().until());
+                .withFragments(order.network().fragments());
         CrawlTools tools = new CrawlTools(
                 new ChallengeDetector(CrawlRules.walls(order.rules(), order.locale())),
                 ReadLimits.DEFAULT,

@@ -8,6 +8,9 @@ final class EndCard {
     /** Everything was asked for that was to be asked for. */
     static final String COMPLETE = "complete";
 
+    /** The clock ended it: what it had not asked for yet it never did. */
+    static final String OUT_OF_TIME = "time-budget";
+
     private EndCard() {}
 
     /** @param incomplete reason code of the coverage, empty when the crawl was complete */

@@ -46,12 +46,22 @@ final class Nights {
         return new AuditRun(order(plan), clock(night)).live().folder();
     }
 
+    /** Audits in the first night by a clock of the test. */
+    Path run(InstantSource clock, Plan plan) throws Exception {
+        return new AuditRun(order(plan), clock).live().folder();
+    }
+
     /** Judges the archive of a run again, into a folder of its own. */
     Path recheck(Path run, Path into) throws Exception {
         ArchivedRun archived = ArchivedRun.read(run.resolve("archive"));
         AuditOrder order = order(archived.roster(), into, archived.limits(network(Plan.ORDINARY)))
                 .withSites(archived.sites());
         return new AuditRun(order, clock(1)).recheck(run.resolve("archive")).folder();
+    }
+
+    /** When the first night begins. */
+    static Instant firstNight() {
+        return clock(1).instant();
     }
 
     private static InstantSource clock(int night) {
