@@ -104,6 +104,7 @@ public final class RunFolder {
         writeRunTables();
         RunJson.write(folder.resolve("run.json"), info, context.locale(), totals);
         DataPackage.write(folder.resolve("datapackage.json"), folder, context.runId(), context.locale());
+        new HtmlReport(context.requirements(), context.reasons()).write(folder, reports);
         Path finished = reports.resolve(context.runId());
         try {
             Files.move(folder, finished);
