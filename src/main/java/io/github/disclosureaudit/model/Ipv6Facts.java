@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param addresses AAAA addresses that are global (or allowed by the address guard), as text
  * @param rejected AAAA addresses that do not count (mapped, NAT64, unique local, link-local), as text
  * @param nameServers name servers of the zone
- * @param dials single connections and GETs over IPv6 only
+ * @param dials visits of the home page over IPv6 only, every address several times
  * @param home comparison of the home page over both families; empty when one family gave no answer
  * @param secondLevel share of distinct same-site links on the home page that open over IPv6
  * @param thirdLevel the same for the links on those pages; empty when not measured
@@ -65,17 +65,57 @@ public record Ipv6Facts(
      */
     public record NameServer(String name, List<String> addresses, Optional<Boolean> answers) {}
 
+    /** How far a connection came. */
+    public enum Stage {
+        NONE,
+        /** The TCP connection came up. */
+        TCP,
+        /** And so did TLS, where the address asks for it. */
+        TLS,
+        /** A whole head of an answer came. */
+        ANSWER
+    }
+
     /**
-     * One connection over IPv6 only.
+     * One visit of the home page over one address of one family, redirects followed.
      *
      * @param address the address dialled
      * @param port TCP port
-     * @param opened TCP (and TLS) came up and the GET was answered
+     * @param stage how far the last hop came
      * @param status final HTTP status, 0 when none
-     * @param fault why it failed, empty when it did not
-     * @param millis time to the last byte, -1 when it failed
+     * @param wall name of the wall that answered, empty when none did
+     * @param fault why there was no answer, empty when there was one
+     * @param connectMillis time of the TCP connection, -1 when it failed
+     * @param firstByteMillis request sent to first byte, -1 when none came
+     * @param totalMillis time to the last byte of the last hop, -1 when it failed
+     * @param recordId WARC record that proves it, empty when none does
      */
-    public record Dial(String address, int port, boolean opened, int status, Optional<Fault> fault, long millis) {}
+    public record Dial(
+            String address,
+            int port,
+            Stage stage,
+            int status,
+            String wall,
+            Optional<Fault> fault,
+            long connectMillis,
+            long firstByteMillis,
+            long totalMillis,
+            String recordId) {
+        /** Whether a visitor saw the page. */
+        public boolean opened() {
+            return status >= 200 && status < 300 && wall.isEmpty();
+        }
+
+        /** Whether the visit says something about the site: not when a wall answered, nor without a route from here. */
+        public boolean proves() {
+            return wall.isEmpty()
+                    && fault.filter(f -> f == Fault.UNREACHABLE
+                                    || f == Fault.DNS_UNSURE
+                                    || f == Fault.GUARDED
+                                    || f == Fault.OUR_LIMIT)
+                            .isEmpty();
+        }
+    }
 
     /**
      * The home page over both families.
@@ -86,6 +126,8 @@ public record Ipv6Facts(
      * @param ipv6Title title over IPv6
      * @param textSimilarity 0 to 1, volatile parts masked
      * @param linkOverlap 0 to 1, share of equal links
+     * @param ownSimilarity 0 to 1, how alike two visits over IPv4 are: what the page changes by itself
+     * @param recordId WARC record of the page over IPv6
      */
     public record Comparison(
             int ipv4Status,
@@ -93,15 +135,17 @@ public record Ipv6Facts(
             String ipv4Title,
             String ipv6Title,
             double textSimilarity,
-            double linkOverlap) {}
+            double linkOverlap,
+            double ownSimilarity,
+            String recordId) {}
 
     /**
      * How many links open over IPv6.
      *
-     * @param tested links that were asked for
+     * @param tested links that were asked for and could be judged
      * @param reachable of those, links that opened
      * @param total links there are; larger than {@code tested} when a sample was taken
-     * @param failed examples that did not open
+     * @param failed some that did not open
      */
     public record Share(int tested, int reachable, int total, List<String> failed) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Address blocks that are not part of the public Internet (IANA special-purpose registries, RFC 6890 and later). */
 record AddressRange(byte[] prefix, int bits) {
+    private static final List<AddressRange> NEVER = List.of(range("[64:ff9b::]/96"), range("[fe80::]/10"));
     private static final List<AddressRange> SPECIAL = List.of(
             range("0.0.0.0/8"),
             range("10.0.0.0/8"),
@@ -55,6 +56,14 @@ record AddressRange(byte[] prefix, int bits) {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether 16 bytes can never be an IPv6 address that visitors use, not even in a test network: mapped, behind a
+     * translator (RFC 6052: no IPv6 of the site itself), link-local.
+     */
+    static boolean isNeverUsable(byte[] bytes) {
+        return isMapped(bytes) || NEVER.stream().anyMatch(range -> range.contains(bytes));
     }
 
     boolean contains(byte[] address) {

@@ -7,94 +7,131 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * The tester tested: whether this machine can reach IPv6 at all, before any portal is blamed for being unreachable. A
- * living address must answer and a dead one must not, or nothing that is dialled from here proves anything.
+ * The tool tests itself before it judges others: is there a route, does a living IPv6 address answer, and does a dead
+ * one stay silent? A network that answers for the dead (a proxy, a captive portal) is no vantage either. Blocking.
  */
 public final class Ipv6Vantage {
-    private static final int CONNECT_MILLIS = 3_000;
-
-    /** Public resolvers that have answered TCP on port 53 for years; one living is enough. */
-    private static final List<InetSocketAddress> LIVING = List.of(
-            endpoint("2400:3200::1", 53), endpoint("2001:4860:4860::8888", 53), endpoint("2606:4700:4700::1111", 53));
-
-    /** Discard-only block of RFC 6666: nobody can answer there. */
-    private static final InetSocketAddress DEAD = endpoint("100::1", 53);
-
-    private Ipv6Vantage() {}
+    private final Targets targets;
+    private final Duration patience;
 
     /**
-     * Tests this machine.
+     * What is asked. Only one of the living must answer.
      *
-     * @param loopback whether {@code ::1} stands for public addresses ({@code --allow-private-addresses}); no packet
-     *     leaves the machine then
+     * @param living addresses that are known to accept TCP connections
+     * @param dead an address that nobody can answer at
+     * @param fourth an IPv4 address to which a route is looked up; nothing is sent there
      */
-    public static Vantage test(boolean loopback) {
-        return loopback ? testLoopback() : judge(Ipv6Vantage::hasRoute, Ipv6Vantage::connects, LIVING, DEAD);
+    public record Targets(List<InetSocketAddress> living, InetSocketAddress dead, InetSocketAddress fourth) {
+        public Targets {
+            living = List.copyOf(living);
+        }
+    }
+
+    private Ipv6Vantage(Targets targets, Duration patience) {
+        this.targets = targets;
+        this.patience = patience;
+    }
+
+    /** Asks the given targets. */
+    public static Ipv6Vantage of(Targets targets, Duration patience) {
+        return new Ipv6Vantage(targets, patience);
     }
 
     /**
-     * Judges what was tried.
-     *
-     * @param route whether packets to an address would leave
-     * @param connects whether a TCP connection comes up
+     * Asks public name servers, which accept TCP on port 53 (RFC 7766); the dead address lies in the discard-only block
+     * (RFC 6666), where nobody can answer.
      */
-    static Vantage judge(
-            Predicate<InetSocketAddress> route,
-            Predicate<InetSocketAddress> connects,
-            List<InetSocketAddress> living,
-            InetSocketAddress dead) {
-        if (living.stream().noneMatch(route)) {
-            return new Vantage(true, false, "no route to IPv6 addresses");
-        }
-        if (living.stream().noneMatch(connects)) {
-            return new Vantage(true, false, "none of " + living.size() + " living IPv6 addresses answers");
-        }
-        if (connects.test(dead)) {
-            return new Vantage(true, false, "a dead IPv6 address answers: something on the way lies");
-        }
-        return new Vantage(true, true, "a living IPv6 address answers, a dead one does not");
+    public static Ipv6Vantage ofInternet() {
+        List<InetSocketAddress> living = java.util.stream.Stream.of(
+                        "[2400:3200::1]", "[240c::6666]", "[2001:4860:4860::8888]", "[2606:4700:4700::1111]")
+                .map(text -> new InetSocketAddress(IpLiterals.parse(text).orElseThrow(), 53))
+                .toList();
+        InetSocketAddress dead =
+                new InetSocketAddress(IpLiterals.parse("[100::1]").orElseThrow(), 53);
+        InetSocketAddress fourth =
+                new InetSocketAddress(IpLiterals.parse("223.5.5.5").orElseThrow(), 53);
+        return new Ipv6Vantage(new Targets(living, dead, fourth), Duration.ofSeconds(3));
     }
 
-    private static Vantage testLoopback() {
-        InetAddress here = IpLiterals.parse("::1").orElseThrow();
-        try (ServerSocket living = new ServerSocket(0, 1, here);
-                ServerSocket closed = new ServerSocket(0, 1, here)) {
-            InetSocketAddress dead = new InetSocketAddress(here, closed.getLocalPort());
-            closed.close();
-            return judge(
-                    address -> true,
-                    Ipv6Vantage::connects,
-                    List.of(new InetSocketAddress(here, living.getLocalPort())),
-                    dead);
-        } catch (IOException e) {
-            return new Vantage(true, false, "no IPv6 loopback: " + e.getMessage());
-        }
+    /**
+     * A loopback stand-in for networks that are loopback themselves: the living address is a socket opened for the
+     * moment, the dead one the same address after it was closed.
+     */
+    public static Ipv6Vantage ofLoopback() {
+        return new Ipv6Vantage(new Targets(List.of(), loopback(6, 0), loopback(4, 9)), Duration.ofSeconds(2));
     }
 
-    /** Connecting a datagram socket sends nothing; it fails where there is no route. */
-    private static boolean hasRoute(InetSocketAddress address) {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            socket.connect(address);
-            return socket.isConnected();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return false;
+    /** Runs the test. Never throws: a failure is the result. */
+    public Vantage run() {
+        boolean fourth = hasRoute(targets.fourth);
+        if (targets.living.isEmpty()) {
+            return onLoopback(fourth);
         }
+        List<InetSocketAddress> routed =
+                targets.living.stream().filter(Ipv6Vantage::hasRoute).toList();
+        if (routed.isEmpty()) {
+            return new Vantage(fourth, false, "no IPv6 route");
+        }
+        if (routed.stream().noneMatch(this::accepts)) {
+            return new Vantage(fourth, false, "no answer over IPv6 from " + text(routed));
+        }
+        return accepts(targets.dead)
+                ? new Vantage(
+                        fourth, false, "even " + text(List.of(targets.dead)) + " answers: something answers for it")
+                : new Vantage(fourth, true, "answers over IPv6: " + text(routed));
     }
 
-    private static boolean connects(InetSocketAddress address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, CONNECT_MILLIS);
+    private Vantage onLoopback(boolean fourth) {
+        InetSocketAddress once;
+        try (ServerSocket living = new ServerSocket()) {
+            living.bind(targets.dead);
+            once = (InetSocketAddress) living.getLocalSocketAddress();
+            if (!accepts(once)) {
+                return new Vantage(fourth, false, "no answer from ::1");
+            }
+        } catch (IOException | RuntimeException e) {
+            return new Vantage(fourth, false, "no IPv6 loopback: " + FaultClassifier.detail(e));
+        }
+        return accepts(once)
+                ? new Vantage(fourth, false, "a closed port of ::1 answers")
+                : new Vantage(fourth, true, "loopback only: ::1 answers");
+    }
+
+    private boolean accepts(InetSocketAddress target) {
+        try (Socket socket = new Socket(java.net.Proxy.NO_PROXY)) {
+            socket.connect(target, (int) patience.toMillis());
             return true;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return false;
         }
     }
 
-    private static InetSocketAddress endpoint(String address, int port) {
-        return new InetSocketAddress(IpLiterals.parse(address).orElseThrow(), port);
+    /** Whether the machine would know where to send a packet; none is sent. */
+    private static boolean hasRoute(InetSocketAddress target) {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(target);
+            InetAddress own = socket.getLocalAddress();
+            return !own.isAnyLocalAddress()
+                    && !own.isLinkLocalAddress()
+                    && (!own.isLoopbackAddress() || target.getAddress().isLoopbackAddress());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static InetSocketAddress loopback(int family, int port) {
+        byte[] bytes = family == 4 ? new byte[] {127, 0, 0, 1} : new byte[16];
+        bytes[bytes.length - 1] = 1;
+        return new InetSocketAddress(IpLiterals.address(bytes), port);
+    }
+
+    private static String text(List<InetSocketAddress> addresses) {
+        return String.join(
+                " ",
+                addresses.stream().map(one -> one.getAddress().getHostAddress()).toList());
     }
 }

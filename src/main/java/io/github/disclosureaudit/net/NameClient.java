@@ -56,6 +56,27 @@ final class NameClient {
                 .exceptionally(e -> failed(Outcome.SERVER_FAILURE, List.of(plain(name)), start));
     }
 
+    /**
+     * Whether a server gives any reply about a name, over UDP or else over TCP; a refusal is a reply too. Blocks.
+     *
+     * @param limit patience for each of the two
+     */
+    static boolean repliesAt(InetSocketAddress server, String host, Duration limit) {
+        for (boolean tcp : new boolean[] {false, true}) {
+            SimpleResolver resolver = new SimpleResolver(server);
+            resolver.setTimeout(limit);
+            resolver.setTCP(tcp);
+            try {
+                resolver.send(Message.newQuery(
+                        Record.newRecord(Name.fromString(host + "."), org.xbill.DNS.Type.AAAA, DClass.IN)));
+                return true;
+            } catch (java.io.IOException e) {
+                // Not over this protocol.
+            }
+        }
+        return false;
+    }
+
     /** Lower-case text without the final dot. */
     static String plain(Name name) {
         return name.toString(true).toLowerCase(java.util.Locale.ROOT);

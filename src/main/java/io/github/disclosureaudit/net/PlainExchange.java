@@ -45,18 +45,27 @@ final class PlainExchange {
     }
 
     Exchange.Response send(ExchangeRequest request, FamilyDns dns, Instant at) throws IOException {
+        return send(request, dns.lookup(request.url().host()).get(0), at, new ExchangeSteps());
+    }
+
+    /** The same with one address, leaving a mark in {@code steps} as the exchange comes along. */
+    Exchange.Response send(ExchangeRequest request, InetAddress address, Instant at, ExchangeSteps steps)
+            throws IOException {
         long deadline = System.nanoTime() + request.timeout().toNanos();
         Url url = request.url();
-        InetAddress address = dns.lookup(url.host()).get(0);
         try (Socket socket = sockets.createSocket()) {
             int connectMillis = Math.min(millisLeft(deadline), (int) connectTimeout.toMillis());
+            steps.connecting();
             socket.connect(new InetSocketAddress(address, url.port()), connectMillis);
+            steps.connected();
             socket.setSoTimeout(millisLeft(deadline));
             Socket channel = url.scheme().equals("https") ? tls(socket, request) : socket;
+            steps.secured();
             channel.getOutputStream().write(head(request).getBytes(StandardCharsets.ISO_8859_1));
             channel.getOutputStream().flush();
+            steps.asked();
             InputStream in = new BufferedInputStream(new DeadlineStream(channel, deadline));
-            return read(request, in, at, address.getHostAddress());
+            return read(request, in, at, address.getHostAddress(), steps);
         }
     }
 
@@ -84,7 +93,8 @@ final class PlainExchange {
         return head.append("Connection: close\r\n\r\n").toString();
     }
 
-    private static Exchange.Response read(ExchangeRequest request, InputStream in, Instant at, String address)
+    private static Exchange.Response read(
+            ExchangeRequest request, InputStream in, Instant at, String address, ExchangeSteps steps)
             throws IOException {
         int[] budget = {MAX_HEADER_BYTES};
         int status;
@@ -93,9 +103,10 @@ final class PlainExchange {
             status = status(line(in, budget));
             headers = fields(in, budget);
         } while (status / 100 == 1 && status != 101);
+        steps.answered();
         BodyReader.Body body = body(request, in, status, headers);
         return new Exchange.Response(
-                request, at, "", status, headers, body.bytes(), body.end(), address, Exchange.Timing.UNMEASURED);
+                request, at, "", status, headers, body.bytes(), body.end(), address, steps.timing());
     }
 
     private static int status(String line) throws ProtocolException {

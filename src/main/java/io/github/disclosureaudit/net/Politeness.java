@@ -64,8 +64,17 @@ public final class Politeness implements Transport {
 
     @Override
     public CompletableFuture<Exchange> send(ExchangeRequest request) {
+        return send(request, below);
+    }
+
+    /** Another transport that waits in the same queues: a measurement is a visit like any other. */
+    public Transport through(Transport other) {
+        return request -> send(request, other);
+    }
+
+    private CompletableFuture<Exchange> send(ExchangeRequest request, Transport over) {
         Host host = hosts.computeIfAbsent(request.url().authority(), name -> new Host());
-        Waiting waiting = new Waiting(request, new CompletableFuture<>());
+        Waiting waiting = new Waiting(request, over, new CompletableFuture<>());
         host.add(waiting);
         pump(host);
         return waiting.result;
@@ -74,7 +83,7 @@ public final class Politeness implements Transport {
     private void pump(Host host) {
         for (Waiting next = host.next(); next != null; next = host.next()) {
             Waiting sent = next;
-            below.send(sent.request).whenComplete((exchange, error) -> {
+            sent.over.send(sent.request).whenComplete((exchange, error) -> {
                 host.done(error == null && exchange instanceof Exchange.Response response ? patience(response) : 0);
                 if (error == null) {
                     sent.result.complete(exchange);
@@ -106,7 +115,7 @@ public final class Politeness implements Transport {
                 .orElse(0L);
     }
 
-    private record Waiting(ExchangeRequest request, CompletableFuture<Exchange> result) {}
+    private record Waiting(ExchangeRequest request, Transport over, CompletableFuture<Exchange> result) {}
 
     /** Queue and clock of one host. */
     private final class Host {

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 
 /** An archived crawl, without network: the site is crawled again through the same path, answered from its WARC. */
 final class ArchiveSource implements SiteSource {
+    private static final Ipv6Facts.Vantage UNTOLD = new Ipv6Facts.Vantage(false, false, "the archive does not tell");
+
     private final Path archives;
+    private volatile Ipv6Facts.Vantage vantage = UNTOLD;
 
     /** @param archives folder of {@code <site-id>.warc.gz} */
     ArchiveSource(Path archives) {
@@ -82,7 +85,7 @@ final class ArchiveSource implements SiteSource {
 
     @Override
     public Ipv6Facts.Vantage vantage() {
-        return new Ipv6Facts.Vantage(false, false, "an archive was judged; each site's archive has its own vantage");
+        return vantage;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.disclosureaudit.model.SiteResult;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.net.AddressGuard;
+import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.report.Occurrences;
 import io.github.disclosureaudit.report.RunFolder;
@@ -83,7 +84,7 @@ public final class AuditRun {
             RunFolder folder = folder(id);
             Baselines baselines = order.network().fresh() ? Baselines.none() : Baselines.of(order.out());
             Archiving archiving = new Archiving(folder.archive(), software(), RunCard.of(order), baselines);
-            try (SiteSource source = new LiveSource(order.network(), guard, archiving, clock)) {
+            try (SiteSource source = new LiveSource(order.network(), guard, archiving, walls(), clock)) {
                 return audit(
                         id, folder, source, guard, this::later, order.network().secondRound());
             }
@@ -216,6 +217,10 @@ public final class AuditRun {
                 order.options(),
                 vantage,
                 outcome.exitCode());
+    }
+
+    private ChallengeDetector walls() {
+        return new ChallengeDetector(CrawlRules.walls(order.rules(), order.locale()));
     }
 
     private AddressGuard guard() {

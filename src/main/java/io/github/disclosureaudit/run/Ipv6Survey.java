@@ -3,220 +3,267 @@ package io.github.disclosureaudit.run;
 import io.github.disclosureaudit.model.Access;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Exchange;
-import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.ExchangeRequest.Family;
-import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Ipv6Facts;
+import io.github.disclosureaudit.model.Ipv6Facts.Comparison;
+import io.github.disclosureaudit.model.Ipv6Facts.Delays;
 import io.github.disclosureaudit.model.Ipv6Facts.Dial;
-import io.github.disclosureaudit.model.Ipv6Facts.Share;
+import io.github.disclosureaudit.model.Ipv6Facts.NameServer;
+import io.github.disclosureaudit.model.Ipv6Facts.Vantage;
 import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.net.AddressLookup;
-import io.github.disclosureaudit.net.Delegation;
-import io.github.disclosureaudit.page.FamilyComparison;
-import java.time.Duration;
+import io.github.disclosureaudit.net.DelegationLookup;
+import io.github.disclosureaudit.net.FamilyProbe;
+import io.github.disclosureaudit.net.Ipv6Vantage;
+import io.github.disclosureaudit.page.ChallengeDetector;
+import io.github.disclosureaudit.page.WallSign;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
 /**
- * Measures a crawled site over IPv6: what the DNS says, then, from a machine that has IPv6 itself, every address of the
- * home page several times, the home page beside that of IPv4, and the links on it. Asks politely and in bounded number;
- * never falls back to IPv4.
+ * The IPv6 battery of one site: what the DNS says, visits of the home page over both families, and after the crawl the
+ * share of links that open over IPv6. It measures and judges nothing. Blocking; every visit waits its turn in the
+ * politeness queue of the host.
  */
 final class Ipv6Survey {
-    /** Connections tried to each address (成功率 over repeated dials). */
-    private static final int DIALS = 3;
-
     private static final int MOST_ADDRESSES = 4;
-    private static final int SECOND_LEVEL_SAMPLE = 300;
-    private static final int THIRD_LEVEL_SAMPLE = 100;
-    private static final int PAGE_BYTES = 4 << 20;
-    private static final int LINK_BYTES = 64 << 10;
+    private static final int BUSY = 429;
+    private static final int UNAVAILABLE = 503;
 
-    /** 15 s is where the national inspection counts a page as not open. */
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private final Tools tools;
+    private final Sampling sampling;
+    private final HomeComparison comparison = new HomeComparison();
 
-    private final AddressLookup addresses;
-    private final Delegation delegation;
-    private final Ipv6Facts.Vantage vantage;
-    private final Function<ExchangeRequest, CompletableFuture<Fetch>> fetching;
-    private final SingleAddress single;
+    /** What all surveys of a run share. */
+    record Tools(
+            AddressLookup addresses,
+            DelegationLookup delegation,
+            FamilyProbe probe,
+            Ipv6Vantage vantage,
+            ChallengeDetector walls) {}
 
-    /** One exchange with one address of a host, whatever other addresses the host has. */
-    @FunctionalInterface
-    interface SingleAddress {
-        CompletableFuture<Exchange> send(ExchangeRequest request, String address);
+    /**
+     * How much is asked for.
+     *
+     * @param dials visits of the home page over each address
+     * @param secondLevel links of the home page tested at most
+     * @param thirdLevel links of the pages behind them tested at most
+     */
+    record Sampling(int dials, int secondLevel, int thirdLevel) {}
+
+    Ipv6Survey(Tools tools, Sampling sampling) {
+        this.tools = tools;
+        this.sampling = sampling;
     }
 
     /**
-     * @param fetching settles an address over the family that the request names
-     * @param single asks one address of a host
+     * What can be measured without the crawl.
+     *
+     * @param fourth delays of the visits over IPv4
      */
-    Ipv6Survey(
-            AddressLookup addresses,
-            Delegation delegation,
-            Ipv6Facts.Vantage vantage,
-            Function<ExchangeRequest, CompletableFuture<Fetch>> fetching,
-            SingleAddress single) {
-        this.addresses = addresses;
-        this.delegation = delegation;
-        this.vantage = vantage;
-        this.fetching = fetching;
-        this.single = single;
-    }
-
-    Ipv6Facts.Vantage vantage() {
-        return vantage;
-    }
-
-    /** Measures; blocks until every dial has ended. */
-    Ipv6Facts of(CrawledSite site) {
-        Url home = site.home().map(Page::url).orElse(site.site().homeUrl());
-        Ipv6Facts dns = addresses.of(site.site().homeUrl().host());
-        boolean dialling = vantage.ipv6() && !dns.addresses().isEmpty();
-        List<Ipv6Facts.NameServer> servers = delegation.of(dns.host(), vantage.ipv6());
-        if (!dialling) {
-            return facts(dns, servers, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        }
-        Optional<Exchange.Response> fourth = answer(home, Family.IPV4);
-        Optional<Exchange.Response> sixth = answer(home, Family.IPV6);
-        Optional<Ipv6Facts.Comparison> comparison =
-                fourth.flatMap(four -> sixth.map(six -> FamilyComparison.of(four, six)));
-        List<Dial> dials = dials(site.site().homeUrl(), dns.addresses());
-        Optional<Page> page = site.home();
-        List<Url> second = page.map(site::siteLinks).orElse(List.of());
-        Optional<Share> secondShare = page.map(shown -> share(site, second, SECOND_LEVEL_SAMPLE));
-        Optional<Share> thirdShare = Optional.of(third(site, second))
-                .filter(links -> !links.isEmpty())
-                .map(links -> share(site, links, THIRD_LEVEL_SAMPLE));
-        return facts(dns, servers, dials, comparison, secondShare, thirdShare, withoutIpv6(site));
-    }
-
-    private Ipv6Facts facts(
-            Ipv6Facts dns,
-            List<Ipv6Facts.NameServer> servers,
+    record Home(
+            AddressLookup.Found found,
+            Vantage vantage,
+            List<NameServer> nameServers,
             List<Dial> dials,
-            Optional<Ipv6Facts.Comparison> comparison,
-            Optional<Share> second,
-            Optional<Share> third,
-            List<String> ipv4Only) {
-        return new Ipv6Facts(
-                dns.host(),
-                dns.lookup(),
-                dns.chain(),
-                dns.addresses(),
-                dns.rejected(),
+            List<Dial> fourth,
+            Optional<Comparison> comparison,
+            long dnsMillisIpv4) {
+        boolean opens() {
+            return dials.stream().anyMatch(Dial::opened);
+        }
+    }
+
+    /**
+     * Measures beside the crawl.
+     *
+     * @param vantage what the machine can reach
+     * @param archive takes the exchanges that prove something
+     */
+    Home home(Site site, Vantage vantage, UnaryOperator<Exchange> archive) {
+        Url url = site.homeUrl();
+        AddressLookup.Found found = tools.addresses.of(url.host(), url.port());
+        List<NameServer> servers = found.isFromDns() ? tools.delegation.of(url.host(), vantage.ipv6()) : List.of();
+        List<Visited> sixth = new ArrayList<>();
+        List<Visited> fourth = new ArrayList<>();
+        if (vantage.ipv6() && !found.addresses().isEmpty()) {
+            List<String> addresses = found.addresses()
+                    .subList(0, Math.min(MOST_ADDRESSES, found.addresses().size()));
+            for (int round = 0; round < sampling.dials; round++) {
+                fourth.add(visit(url, Family.IPV4, Optional.empty(), round == 0 ? archive : UnaryOperator.identity()));
+                for (String address : addresses) {
+                    sixth.add(visit(
+                            url, Family.IPV6, Optional.of(address), round == 0 ? archive : UnaryOperator.identity()));
+                }
+            }
+        }
+        return new Home(
+                found,
+                confirmed(vantage, sixth),
                 servers,
-                dials,
-                comparison,
-                second,
-                third,
-                ipv4Only,
-                Optional.empty(),
-                dns.dnssec(),
-                vantage);
+                sixth.stream().map(Visited::dial).toList(),
+                fourth.stream().map(Visited::dial).toList(),
+                compare(fourth, sixth),
+                found.isFromDns() ? tools.addresses.millisOverIpv4(url.host()) : -1);
     }
 
-    private Optional<Exchange.Response> answer(Url url, Family family) {
-        ExchangeRequest request = ExchangeRequest.get(url, PAGE_BYTES, LIMIT).with(family);
-        return fetching.apply(request).join().response();
+    /** Where nothing opened, the machine tests itself once more: it may have lost IPv6 in the meantime. */
+    private Vantage confirmed(Vantage vantage, List<Visited> sixth) {
+        boolean nothing = !sixth.isEmpty() && sixth.stream().noneMatch(one -> one.dial.opened());
+        return nothing ? tools.vantage.run() : vantage;
     }
 
-    private List<Dial> dials(Url home, List<String> found) {
-        List<Dial> dials = new ArrayList<>();
-        for (String address : found.stream().limit(MOST_ADDRESSES).toList()) {
-            for (int i = 0; i < DIALS; i++) {
-                ExchangeRequest request =
-                        ExchangeRequest.get(home, LINK_BYTES, LIMIT).with(Family.IPV6);
-                dials.add(
-                        dial(address, home.port(), single.send(request, address).join()));
-            }
+    private Optional<Comparison> compare(List<Visited> fourth, List<Visited> sixth) {
+        List<Exchange.Response> four = opened(fourth);
+        List<Exchange.Response> six = opened(sixth);
+        if (four.isEmpty() || six.isEmpty()) {
+            return Optional.empty();
         }
-        return dials;
+        Optional<Exchange.Response> again = four.size() > 1 ? Optional.of(four.get(four.size() - 1)) : Optional.empty();
+        // The address that differs most: a visitor may be sent to any of them.
+        return six.stream()
+                .map(one -> comparison.compare(four.get(0), again, one))
+                .min(java.util.Comparator.comparingDouble(Comparison::textSimilarity));
     }
 
-    private static Dial dial(String address, int port, Exchange exchange) {
-        if (exchange instanceof Exchange.Response response) {
+    private static List<Exchange.Response> opened(List<Visited> visits) {
+        return visits.stream()
+                .filter(one -> one.dial.opened())
+                .map(one -> one.fetch.response())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** All facts, once the crawl has brought home the link graph. */
+    Ipv6Facts complete(Home home, CrawledSite crawl, UnaryOperator<Exchange> archive) {
+        Optional<Page> page = crawl.home();
+        boolean linksCount = page.isPresent() && home.opens();
+        LinkShares shares = new LinkShares(tools.probe, tools.walls, comparison, crawl, archive);
+        List<Url> second = page.map(crawl::siteLinks).orElse(List.of()).stream()
+                .filter(url -> isOfRoster(crawl.site(), url))
+                .toList();
+        Optional<Ipv6Facts.Share> secondLevel =
+                linksCount ? Optional.of(shares.of(second, sampling.secondLevel)) : Optional.empty();
+        Optional<Ipv6Facts.Share> thirdLevel =
+                linksCount ? Optional.of(shares.of(thirdLevel(crawl, second), sampling.thirdLevel)) : Optional.empty();
+        return new Ipv6Facts(
+                crawl.site().homeUrl().host(),
+                home.found.lookup(),
+                home.found.chain(),
+                home.found.addresses(),
+                home.found.rejected(),
+                home.nameServers,
+                home.dials,
+                home.comparison,
+                secondLevel,
+                thirdLevel,
+                home.found.isFromDns() && !home.found.addresses().isEmpty()
+                        ? page.map(one -> ipv4Only(crawl.resources(one))).orElse(List.of())
+                        : List.of(),
+                delays(home),
+                home.found.authenticated() ? "secure" : "",
+                home.vantage);
+    }
+
+    private static boolean isOfRoster(Site site, Url url) {
+        return url.host().equals(site.homeUrl().host()) || site.hosts().contains(url.host());
+    }
+
+    private static List<Url> thirdLevel(CrawledSite crawl, List<Url> second) {
+        Set<Url> third = new LinkedHashSet<>();
+        crawl.pages().stream()
+                .filter(page -> page.depth() == 1)
+                .flatMap(page -> crawl.siteLinks(page).stream())
+                .filter(url -> isOfRoster(crawl.site(), url))
+                .forEach(third::add);
+        second.forEach(third::remove);
+        third.remove(crawl.site().homeUrl());
+        return List.copyOf(third);
+    }
+
+    private List<String> ipv4Only(List<Url> resources) {
+        Set<String> hosts = new LinkedHashSet<>();
+        for (Url resource : resources) {
+            hosts.add(resource.host());
+        }
+        int port = 0;
+        return hosts.stream()
+                .filter(host -> tools.addresses.of(host, port).isNone())
+                .toList();
+    }
+
+    private static Optional<Delays> delays(Home home) {
+        List<Dial> six = home.dials.stream().filter(Dial::opened).toList();
+        List<Dial> four = home.fourth.stream().filter(Dial::opened).toList();
+        if (six.isEmpty() || four.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Delays(
+                home.dnsMillisIpv4,
+                home.found.millis(),
+                median(four, Dial::connectMillis),
+                median(six, Dial::connectMillis),
+                median(four, Dial::firstByteMillis),
+                median(six, Dial::firstByteMillis),
+                median(four, Dial::totalMillis),
+                median(six, Dial::totalMillis)));
+    }
+
+    private static long median(List<Dial> dials, ToLongFunction<Dial> delay) {
+        long[] sorted =
+                dials.stream().mapToLong(delay).filter(one -> one >= 0).sorted().toArray();
+        return sorted.length == 0 ? -1 : sorted[sorted.length / 2];
+    }
+
+    private record Visited(Fetch fetch, Dial dial) {}
+
+    /** One visit; a server that asks for patience is asked once more and not called down. */
+    private Visited visit(Url url, Family family, Optional<String> address, UnaryOperator<Exchange> archive) {
+        Visited first = once(url, family, address, archive);
+        boolean busy = first.dial.status() == BUSY || first.dial.status() == UNAVAILABLE;
+        return busy && first.dial.wall().isEmpty() ? once(url, family, address, archive) : first;
+    }
+
+    private Visited once(Url url, Family family, Optional<String> address, UnaryOperator<Exchange> archive) {
+        FamilyProbe.Visit visit =
+                tools.probe.visit(url, family, address, archive).join();
+        return new Visited(visit.fetch(), dial(visit, address.orElse("")));
+    }
+
+    private Dial dial(FamilyProbe.Visit visit, String address) {
+        Exchange last = visit.fetch().last();
+        int port = last.request().url().port();
+        if (last instanceof Exchange.Response response) {
+            Exchange.Timing timing = response.timing();
             return new Dial(
-                    address,
+                    address.isEmpty() ? Objects.requireNonNull(response.address()) : address,
                     port,
-                    true,
+                    visit.stage(),
                     response.status(),
+                    tools.walls.wall(response).map(WallSign::name).orElse(""),
                     Optional.empty(),
-                    response.timing().total());
+                    timing.connect(),
+                    timing.firstByte(),
+                    timing.total(),
+                    response.recordId());
         }
-        Fault fault = ((Exchange.Failure) exchange).fault();
-        return new Dial(address, port, false, 0, Optional.of(fault), -1);
+        Exchange.Failure failure = (Exchange.Failure) last;
+        return new Dial(
+                address, port, visit.stage(), 0, "", Optional.of(failure.fault()), -1, -1, -1, failure.recordId());
     }
 
-    /** Links that do not open over IPv4 either are no fault of IPv6 and are left out. */
-    private Share share(CrawledSite site, List<Url> links, int most) {
-        List<Url> open = links.stream()
-                .filter(link -> site.access(link).state() == Access.State.OPEN)
-                .toList();
-        List<Url> sample = evenly(open, most);
-        List<CompletableFuture<Boolean>> answers =
-                sample.stream().map(this::opens).toList();
-        List<String> failed = new ArrayList<>();
-        for (int i = 0; i < sample.size(); i++) {
-            if (!answers.get(i).join()) {
-                failed.add(sample.get(i).toString());
-            }
-        }
-        int reachable = sample.size() - failed.size();
-        return new Share(
-                sample.size(), reachable, open.size(), failed.stream().limit(5).toList());
-    }
-
-    private CompletableFuture<Boolean> opens(Url link) {
-        ExchangeRequest request = ExchangeRequest.get(link, LINK_BYTES, LIMIT).with(Family.IPV6);
-        return fetching.apply(request)
-                .thenApply(fetch -> fetch.ending() == Fetch.Ending.ANSWERED
-                        && fetch.response()
-                                .filter(response -> response.status() < 400)
-                                .isPresent());
-    }
-
-    /** Links on the pages one click away that the home page does not have itself. */
-    private static List<Url> third(CrawledSite site, List<Url> second) {
-        Set<Url> links = new LinkedHashSet<>();
-        for (Page page : site.pages()) {
-            if (page.depth() == 1) {
-                links.addAll(site.siteLinks(page));
-            }
-        }
-        second.forEach(links::remove);
-        return List.copyOf(links);
-    }
-
-    /** A sample that is the same for the same list: every n-th. */
-    static <T> List<T> evenly(List<T> all, int most) {
-        if (all.size() <= most) {
-            return all;
-        }
-        List<T> sample = new ArrayList<>(most);
-        for (int i = 0; i < most; i++) {
-            sample.add(all.get((int) ((long) i * all.size() / most)));
-        }
-        return sample;
-    }
-
-    /** Hosts of the home page's pictures, scripts and styles that an IPv6-only visitor cannot reach (天窗). */
-    private List<String> withoutIpv6(CrawledSite site) {
-        return site.home().map(site::resources).orElse(List.of()).stream()
-                .map(Url::host)
-                .distinct()
-                .filter(host -> {
-                    Ipv6Facts facts = addresses.of(host);
-                    return facts.addresses().isEmpty() && facts.lookup() == Ipv6Facts.Lookup.NO_DATA;
-                })
-                .sorted()
-                .toList();
+    /** Whether the crawl found a link good over IPv4: one that is dead there says nothing about IPv6. */
+    static boolean isGoodOverIpv4(CrawledSite crawl, Url url) {
+        Access.State state = crawl.access(url).state();
+        return state == Access.State.OPEN || state == Access.State.NOT_FETCHED;
     }
 }

@@ -5,23 +5,22 @@ import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.archive.WarcJournal;
 import io.github.disclosureaudit.crawl.Fetching;
 import io.github.disclosureaudit.model.CrawledSite;
-import io.github.disclosureaudit.model.Exchange;
-import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.AddressLookup;
 import io.github.disclosureaudit.net.ContentCoding;
-import io.github.disclosureaudit.net.Delegation;
+import io.github.disclosureaudit.net.DelegationLookup;
+import io.github.disclosureaudit.net.FamilyProbe;
 import io.github.disclosureaudit.net.Fetcher;
 import io.github.disclosureaudit.net.HttpSettings;
 import io.github.disclosureaudit.net.HttpTransport;
 import io.github.disclosureaudit.net.Ipv6Vantage;
-import io.github.disclosureaudit.net.NameOverride;
 import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.net.RetryPolicy;
+import io.github.disclosureaudit.page.ChallengeDetector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,52 +43,55 @@ import java.util.concurrent.TimeUnit;
  */
 final class LiveSource implements SiteSource {
     private static final Duration LONGEST_PARK = Duration.ofMinutes(2);
+    /** 15 s is where the national inspection counts a page as not open. */
+    private static final Duration VISIT = Duration.ofSeconds(15);
+
+    private static final int PAGE_BYTES = 2 << 20;
 
     private final Archiving archiving;
     private final Ipv6Survey survey;
-    private final Names names;
-    private final AddressGuard guard;
-    private final InstantSource clock;
+    private final FamilyProbe probe;
+    private final Ipv6Facts.Vantage vantage;
+    private final ExecutorService surveys = Executors.newCachedThreadPool(Threads.daemon("ipv6"));
     private final HttpTransport http;
     private final Politeness polite;
     private final ScheduledExecutorService timer;
     private final ExecutorService completions;
 
-    LiveSource(AuditOrder.Network network, AddressGuard guard, Archiving archiving, InstantSource clock) {
+    LiveSource(
+            AuditOrder.Network network,
+            AddressGuard guard,
+            Archiving archiving,
+            ChallengeDetector walls,
+            InstantSource clock) {
         this.archiving = archiving;
         this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
         this.completions = answers();
-        this.guard = guard;
-        this.clock = clock;
-        this.names = Names.of(network.dns());
+        Names names = Names.of(network.dns());
         this.http = new HttpTransport(HttpSettings.defaults(), names, guard, network.overrides(), completions, clock);
         Politeness.Settings settings = new Politeness.Settings(network.rate(), network.connections(), LONGEST_PARK);
         this.polite = new Politeness(http, settings, timer, System::nanoTime);
-        Fetcher once = new Fetcher(new ContentCoding(polite), RetryPolicy.standard(), this::later);
+        this.probe = new FamilyProbe(
+                HttpSettings.defaults(), names, guard, network.overrides(), polite, VISIT, PAGE_BYTES, clock);
+        Ipv6Vantage test = network.privateAllowed() ? Ipv6Vantage.ofLoopback() : Ipv6Vantage.ofInternet();
+        this.vantage = test.run();
         this.survey = new Ipv6Survey(
-                new AddressLookup(names, guard),
-                new Delegation(names, guard),
-                Ipv6Vantage.test(network.privateAllowed()),
-                once::fetch,
-                this::singly);
+                new Ipv6Survey.Tools(
+                        new AddressLookup(names, guard, network.overrides()),
+                        new DelegationLookup(names, guard, network.dns()),
+                        probe,
+                        test,
+                        walls),
+                new Ipv6Survey.Sampling(5, 100, 60));
     }
 
     @Override
     public Ipv6Facts.Vantage vantage() {
-        return survey.vantage();
+        return vantage;
     }
 
     private Executor later(Duration wait) {
         return CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, completions);
-    }
-
-    /** A client of its own that knows one address of the host only. */
-    private CompletableFuture<Exchange> singly(ExchangeRequest request, String address) {
-        NameOverride only =
-                NameOverride.parse(request.url().host() + ":" + request.url().port() + ":[" + address + "]");
-        HttpTransport client =
-                new HttpTransport(HttpSettings.defaults(), names, guard, List.of(only), completions, clock);
-        return client.send(request).whenComplete((exchange, fault) -> client.close());
     }
 
     @Override
@@ -101,6 +103,7 @@ final class LiveSource implements SiteSource {
         // A kill may have come before the cards: an archive without them could not be judged again.
         if (earlier.flatMap(archive -> archive.note(SiteCard.NOTE)).isEmpty()) {
             journal.writeNote(RunCard.NOTE, archiving.card().text());
+            journal.writeNote(Ipv6Card.VANTAGE, Ipv6Card.text(vantage));
             journal.writeNote(SiteCard.NOTE, new SiteCard(site, units).text());
         }
         Fetcher fetcher = new Fetcher(
@@ -108,6 +111,11 @@ final class LiveSource implements SiteSource {
                         polite, journal, earlier, archiving.baselines().of(site.id()))),
                 RetryPolicy.standard(),
                 this::later);
+        Optional<Ipv6Facts> known =
+                earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
+        CompletableFuture<Ipv6Survey.Home> home = known.isPresent()
+                ? new CompletableFuture<>()
+                : CompletableFuture.supplyAsync(() -> survey.home(site, vantage, journal::write), surveys);
         return new Opened() {
             @Override
             public Fetching fetching() {
@@ -116,12 +124,10 @@ final class LiveSource implements SiteSource {
 
             @Override
             public Optional<Ipv6Facts> ipv6(CrawledSite crawled) throws IOException {
-                Optional<Ipv6Facts> known =
-                        earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
                 if (known.isPresent()) {
                     return known;
                 }
-                Ipv6Facts facts = survey.of(crawled);
+                Ipv6Facts facts = survey.complete(home.join(), crawled, journal::write);
                 journal.writeNote(Ipv6Card.NOTE, Ipv6Card.text(facts));
                 return Optional.of(facts);
             }
@@ -157,6 +163,8 @@ final class LiveSource implements SiteSource {
 
     @Override
     public void close() {
+        surveys.shutdownNow();
+        probe.close();
         http.close();
         timer.shutdownNow();
         completions.shutdown();

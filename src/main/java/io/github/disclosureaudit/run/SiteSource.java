@@ -14,7 +14,7 @@ interface SiteSource extends AutoCloseable {
     /** Opens a site; the caller closes it when the site is judged. */
     Opened open(Site site, List<Unit> units) throws IOException;
 
-    /** What the auditing machine itself can reach. */
+    /** What the auditing machine could reach when the exchanges were made. */
     Ipv6Facts.Vantage vantage();
 
     @Override
@@ -24,7 +24,7 @@ interface SiteSource extends AutoCloseable {
     interface Opened extends AutoCloseable {
         Fetching fetching();
 
-        /** What was measured of a crawled site over IPv6; empty when nothing was. */
+        /** What was measured of a crawled site over IPv6; empty when nothing was. Blocks until the measuring is done. */
         Optional<Ipv6Facts> ipv6(CrawledSite site) throws IOException;
 
         /**

@@ -6,7 +6,6 @@ import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,13 +22,33 @@ class Ipv6CardTest {
                     new Ipv6Facts.NameServer("ns1.portal.test", List.of("2400:3200:0:0:0:0:0:2"), Optional.of(true)),
                     new Ipv6Facts.NameServer("ns2.portal.test", List.of(), Optional.empty())),
             List.of(
-                    new Ipv6Facts.Dial("2400:3200:0:0:0:0:0:1", 80, true, 200, Optional.empty(), 12),
-                    new Ipv6Facts.Dial("2400:3200:0:0:0:0:0:1", 80, false, 0, Optional.of(Fault.TIMEOUT), -1)),
-            Optional.of(new Ipv6Facts.Comparison(200, 200, "样本海关 首页", "样本海关 首页", 0.75, 1)),
+                    new Ipv6Facts.Dial(
+                            "2400:3200:0:0:0:0:0:1",
+                            80,
+                            Ipv6Facts.Stage.ANSWER,
+                            200,
+                            "",
+                            Optional.empty(),
+                            1,
+                            2,
+                            12,
+                            "urn:uuid:1"),
+                    new Ipv6Facts.Dial(
+                            "2400:3200:0:0:0:0:0:1",
+                            80,
+                            Ipv6Facts.Stage.TCP,
+                            0,
+                            "瑞数",
+                            Optional.of(Fault.TIMEOUT),
+                            -1,
+                            -1,
+                            -1,
+                            "")),
+            Optional.of(new Ipv6Facts.Comparison(200, 200, "样本海关 首页", "样本海关 首页", 0.75, 1, 0.5, "urn:uuid:2")),
             Optional.of(new Ipv6Facts.Share(20, 18, 40, List.of("http://a.portal.test/x y".replace(' ', '+')))),
             Optional.empty(),
             List.of("img.portal.test"),
-            Optional.empty(),
+            Optional.of(new Ipv6Facts.Delays(1, 2, 3, 4, 5, 6, 7, -1)),
             "insecure",
             new Ipv6Facts.Vantage(true, true, "a living address answers"));
 
@@ -43,15 +62,5 @@ class Ipv6CardTest {
         assertThat(Ipv6Card.parse("")).isEmpty();
         assertThat(Ipv6Card.parse("lookup\tPERHAPS")).isEmpty();
         assertThat(Ipv6Card.parse("lookup\tFOUND\ndial\t::1")).isEmpty();
-    }
-
-    @Test
-    void takesTheSameSampleOfTheSameLinks() {
-        List<Integer> all = IntStream.range(0, 1000).boxed().toList();
-        assertThat(Ipv6Survey.evenly(all, 100))
-                .hasSize(100)
-                .doesNotHaveDuplicates()
-                .contains(0, 990);
-        assertThat(Ipv6Survey.evenly(all.subList(0, 7), 100)).hasSize(7);
     }
 }

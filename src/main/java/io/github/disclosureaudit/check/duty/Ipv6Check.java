@@ -5,21 +5,26 @@ import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Ipv6Facts;
+import io.github.disclosureaudit.model.Ipv6Facts.Comparison;
+import io.github.disclosureaudit.model.Ipv6Facts.Dial;
+import io.github.disclosureaudit.model.Ipv6Facts.NameServer;
+import io.github.disclosureaudit.model.Ipv6Facts.Share;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** IPv6: the name has an address, the home page opens over it and shows the same, most second-level links open. */
+/**
+ * IPv6: the name has an address, the home page opens over it and shows the same, most second-level links open, the zone
+ * can be asked over IPv6. What needs a connection counts only from a vantage that has IPv6.
+ */
 public final class Ipv6Check implements Check {
-    private static final int LOWEST_ERROR = 400;
-
-    /** Statuses that only the challenge of a web firewall has; a wall proves nothing. */
-    private static final Set<Integer> WALL = Set.of(202, 209, 412, 521, 999);
+    /** Visits that must fail before a home page is called unreachable. */
+    private static final int LEAST_DIALS = 2;
 
     @Override
     public String id() {
@@ -28,7 +33,7 @@ public final class Ipv6Check implements Check {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("second-level-share", "similarity", "success-rate");
+        return Set.of("second-level-share", "success-rate", "similarity");
     }
 
     @Override
@@ -38,79 +43,109 @@ public final class Ipv6Check implements Check {
             return Outcome.unknown("not-measured");
         }
         Ipv6Facts facts = measured.get();
-        boolean none = facts.addresses().isEmpty()
-                && (facts.lookup() == Ipv6Facts.Lookup.NO_DATA || facts.lookup() == Ipv6Facts.Lookup.FOUND);
-        if (none) {
-            return fault(view, Verdict.FAIL, "no-aaaa", facts, String.join(" ", facts.rejected()));
-        }
         if (facts.addresses().isEmpty()) {
-            return Outcome.unknown("dns");
+            boolean proved = facts.lookup() == Ipv6Facts.Lookup.NO_DATA || facts.lookup() == Ipv6Facts.Lookup.FOUND;
+            return proved
+                    ? fault(view, Verdict.FAIL, "no-aaaa", facts, String.join(" ", facts.rejected()))
+                    : Outcome.unknown("dns");
         }
         if (!facts.vantage().ipv6()) {
             return Outcome.unknown("vantage")
                     .noting(Message.literal(facts.vantage().detail()));
         }
         if (view.crawl().home().isEmpty()) {
-            return Outcome.unknown("wall");
+            return Outcome.unknown(view.crawl().coverage().walls().isEmpty() ? "home-unreachable" : "wall");
         }
+        return overIpv6(view, rule, facts);
+    }
+
+    private static Outcome overIpv6(SiteView view, Parameters rule, Ipv6Facts facts) {
         if (facts.dials().isEmpty()) {
             return Outcome.unknown("not-measured");
         }
-        return reachable(view, rule, facts);
+        if (facts.dials().stream().noneMatch(Dial::opened)) {
+            return unopened(view, facts);
+        }
+        if (facts.home().isEmpty()) {
+            return Outcome.unknown("not-measured");
+        }
+        Comparison home = facts.home().get();
+        if (differs(home, rule.number("similarity", 0.5))) {
+            return fault(view, Verdict.FAIL, "v6-differs", facts, home.ipv6Title());
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        stability(view, rule, facts).ifPresent(outcomes::add);
+        links(view, rule, facts).ifPresent(outcomes::add);
+        delegation(view, facts).ifPresent(outcomes::add);
+        return outcomes.isEmpty() ? Outcome.pass("reachable") : Outcome.worst(outcomes);
     }
 
-    private static Outcome reachable(SiteView view, Parameters rule, Ipv6Facts facts) {
-        if (facts.home().filter(home -> WALL.contains(home.ipv6Status())).isPresent()) {
-            return Outcome.unknown("wall");
+    private static Outcome unopened(SiteView view, Ipv6Facts facts) {
+        long proofs = facts.dials().stream().filter(Dial::proves).count();
+        if (proofs >= Math.min(LEAST_DIALS, facts.dials().size())) {
+            return fault(view, Verdict.FAIL, "v6-unreachable", facts, said(facts.dials()));
         }
-        boolean opened = facts.dials().stream().anyMatch(Ipv6Check::opens)
-                && facts.home().filter(home -> home.ipv6Status() < LOWEST_ERROR).isPresent();
-        if (!opened) {
-            return fault(view, Verdict.FAIL, "v6-unreachable", facts, dialled(facts));
-        }
-        double same = rule.number("similarity", 0.5);
-        Optional<Ipv6Facts.Comparison> differs = facts.home()
-                .filter(home ->
-                        home.textSimilarity() < same && !home.ipv4Title().equals(home.ipv6Title()));
-        if (differs.isPresent()) {
-            return fault(view, Verdict.FAIL, "v6-differs", facts, differs.get().ipv6Title());
-        }
-        return Outcome.worst(warnings(view, rule, facts));
+        boolean walled = facts.dials().stream().anyMatch(dial -> !dial.wall().isEmpty());
+        return Outcome.unknown(walled ? "wall" : "vantage").noting(Message.literal(said(facts.dials())));
     }
 
-    private static List<Outcome> warnings(SiteView view, Parameters rule, Ipv6Facts facts) {
-        List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.pass("reachable")));
-        long good = facts.dials().stream().filter(Ipv6Check::opens).count();
-        if (good < rule.number("success-rate", 0.95) * facts.dials().size()) {
-            outcomes.add(fault(view, Verdict.WARN, "v6-unstable", facts, dialled(facts)));
-        }
-        facts.secondLevel()
-                .filter(share -> share.tested() > 0
-                        && share.reachable() < rule.number("second-level-share", 0.85) * share.tested())
-                .ifPresent(share -> outcomes.add(
-                        fault(view, Verdict.WARN, "v6-links", facts, share.reachable() + "/" + share.tested())));
-        if (!facts.nameServers().isEmpty()
-                && facts.nameServers().stream()
-                        .allMatch(server -> server.addresses().isEmpty())) {
-            String names = String.join(
-                    " ",
-                    facts.nameServers().stream().map(Ipv6Facts.NameServer::name).toList());
-            outcomes.add(fault(view, Verdict.WARN, "no-v6-delegation", facts, names));
-        }
-        return outcomes;
+    /** Another page, not the same one a moment later: title or links differ too, and more than the page does by itself. */
+    private static boolean differs(Comparison home, double least) {
+        boolean other = !home.ipv4Title().equals(home.ipv6Title()) || home.linkOverlap() < least;
+        return other && home.textSimilarity() < least && home.textSimilarity() < home.ownSimilarity() / 2;
     }
 
-    private static boolean opens(Ipv6Facts.Dial dial) {
-        return dial.opened() && dial.status() < LOWEST_ERROR;
+    private static Optional<Outcome> stability(SiteView view, Parameters rule, Ipv6Facts facts) {
+        List<Dial> proofs = facts.dials().stream().filter(Dial::proves).toList();
+        long good = proofs.stream().filter(Dial::opened).count();
+        return good >= rule.number("success-rate", 0.95) * proofs.size()
+                ? Optional.empty()
+                : Optional.of(fault(view, Verdict.WARN, "v6-unstable", facts, said(facts.dials())));
     }
 
-    /** Each address with what its dials came to. */
-    private static String dialled(Ipv6Facts facts) {
-        return facts.dials().stream()
-                .map(dial -> "[" + dial.address() + "]:" + dial.port() + " "
-                        + dial.fault().map(Enum::name).orElseGet(() -> "HTTP " + dial.status()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static Optional<Outcome> links(SiteView view, Parameters rule, Ipv6Facts facts) {
+        Optional<Share> second = facts.secondLevel();
+        if (second.isEmpty() || second.get().tested() == 0 && second.get().total() > 0) {
+            return Optional.of(Outcome.unknown("not-measured"));
+        }
+        Share share = second.get();
+        double least = rule.number("second-level-share", 0.85);
+        return share.reachable() >= least * share.tested()
+                ? Optional.empty()
+                : Optional.of(fault(view, Verdict.WARN, "v6-links", facts, share.reachable() + "/" + share.tested()));
+    }
+
+    private static Optional<Outcome> delegation(SiteView view, Ipv6Facts facts) {
+        List<NameServer> servers = facts.nameServers();
+        if (servers.isEmpty()) {
+            return Optional.of(Outcome.unknown("dns"));
+        }
+        boolean reachable = servers.stream()
+                .anyMatch(server ->
+                        !server.addresses().isEmpty() && server.answers().orElse(true));
+        return reachable
+                ? Optional.empty()
+                : Optional.of(fault(
+                        view,
+                        Verdict.WARN,
+                        "no-v6-delegation",
+                        facts,
+                        String.join(" ", servers.stream().map(NameServer::name).toList())));
+    }
+
+    /** What the visits came to, for people: each address with its answers. */
+    private static String said(List<Dial> dials) {
+        return String.join(
+                "; ",
+                dials.stream()
+                        .map(dial -> dial.address() + " " + (dial.status() > 0 ? dial.status() : word(dial)))
+                        .toList());
+    }
+
+    private static String word(Dial dial) {
+        return dial.fault()
+                .map(fault -> fault.reason().code())
+                .orElse(dial.stage().name().toLowerCase(Locale.ROOT));
     }
 
     private static Outcome fault(SiteView view, Verdict verdict, String reason, Ipv6Facts facts, String actual) {
