@@ -4,7 +4,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.run.Outcome;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The last line of a run, and its exit code. */
+/** The last lines of a run, and its exit code. */
 final class Closing {
     private Closing() {}
 
@@ -21,6 +21,7 @@ final class Closing {
                                     outcome.unknown(),
                                     outcome.folder())
                             .in(language.locale()));
+            spec.commandLine().getOut().println(outcome.health().in(language.locale()));
         }
         return outcome.exitCode();
     }

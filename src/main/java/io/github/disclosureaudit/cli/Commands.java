@@ -11,6 +11,7 @@ final class Commands {
                 new RunCommand(),
                 new DemoCommand(),
                 new RecheckCommand(),
+                new ArchiveCommand(),
                 new CompareCommand(),
                 new RegulationsCommand(),
                 new RulesCommand());

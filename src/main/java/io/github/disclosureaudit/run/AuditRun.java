@@ -10,16 +10,15 @@ import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.RunInfo;
-import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.SiteResult;
 import io.github.disclosureaudit.model.Unit;
-import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.report.Occurrences;
 import io.github.disclosureaudit.report.RunFolder;
+import io.github.disclosureaudit.report.RunLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,24 +108,30 @@ public final class AuditRun {
         Path spool = Files.createTempDirectory("disclosure-audit");
         Judge judge = new Judge(order.rules(), CheckCatalogue.load(), order.regulations());
         SiteCrawl crawl = new CrawlSetup(guard::isIntranetHost, pause, spool, secondRound, parsing, clock).crawl(order);
-        ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
-        List<Future<SiteEnd>> ends = new ArrayList<>();
         FairShare time = new FairShare(
                 order.network().until(), order.sites().size(), order.network().parallel());
+        RunLog log = new RunLog(folder.path(), order.locale(), clock);
+        RunTally tally = new RunTally();
+        ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
+        log.tell(NightEvent.runStarted(id, order));
         try {
+            List<Future<?>> ends = new ArrayList<>();
             for (Site site : order.sites()) {
-                ends.add(sites.submit(
-                        () -> audit(site, crawl.until(time.next(clock.instant())), judge, source, folder)));
+                ends.add(sites.submit(() -> {
+                    log.tell(NightEvent.siteStarted(site));
+                    audit(site, crawl.until(time.next(clock.instant())), judge, source, folder, log, tally);
+                    return site;
+                }));
             }
-            Outcome outcome = sum(folder.path(), ends);
+            await(ends);
+            tally.refuseIfNotOnDisk();
+            Outcome outcome = tally.outcome(folder.path(), Duration.between(started, clock.instant()));
+            log.tell(NightEvent.runDone(outcome));
             Path finished = folder.finish(info(id, started, outcome, source.vantage()));
-            return new Outcome(
-                    finished,
-                    outcome.sites(),
-                    outcome.findings(),
-                    outcome.unknown(),
-                    outcome.incomplete(),
-                    outcome.failed());
+            return outcome.in(finished);
+        } catch (NotWritten | NotStored fault) {
+            log.tell(NightEvent.runStopped(fault));
+            throw fault;
         } finally {
             sites.shutdownNow();
             parsing.shutdown();
@@ -134,10 +139,34 @@ public final class AuditRun {
         }
     }
 
-    /** What is kept of a site once its tables are on the disk. */
-    private record SiteEnd(int findings, int unknown, boolean incomplete) {}
+    /** Waits for all sites: one that could not be written or failed of itself keeps no other from its end. */
+    private static void await(List<Future<?>> ends) throws InterruptedException {
+        for (Future<?> end : ends) {
+            try {
+                end.get();
+            } catch (ExecutionException e) {
+                LOG.error("a site ended without a result", e.getCause());
+            }
+        }
+    }
 
-    private SiteEnd audit(Site site, SiteCrawl crawl, Judge judge, SiteSource source, RunFolder folder)
+    private void audit(
+            Site site, SiteCrawl crawl, Judge judge, SiteSource source, RunFolder folder, RunLog log, RunTally tally)
+            throws InterruptedException {
+        try {
+            SiteResult result = audit(site, crawl, judge, source, folder);
+            tally.add(result);
+            log.tell(NightEvent.siteDone(result));
+        } catch (NotWritten | NotStored fault) {
+            tally.addNotOnDisk(fault);
+        } catch (IOException | RuntimeException fault) {
+            LOG.error("{} could not be audited", site.id(), fault);
+            log.tell(NightEvent.siteFailed(site, fault));
+            writeFailed(site, fault, folder, tally);
+        }
+    }
+
+    private SiteResult audit(Site site, SiteCrawl crawl, Judge judge, SiteSource source, RunFolder folder)
             throws IOException, InterruptedException {
         List<Unit> units = order.roster().unitsOf(site.id());
         try (SiteSource.Opened opened = source.open(site, units);
@@ -147,61 +176,22 @@ public final class AuditRun {
             SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
             folder.writeSite(result, Occurrences.of(portal));
             result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));
-            return end(result);
+            return result;
+        }
+    }
+
+    /** A site that our own failure kept from being judged is in the tables all the same, with nothing claimed. */
+    private void writeFailed(Site site, Exception fault, RunFolder folder, RunTally tally) {
+        try {
+            folder.writeSite(FailedSite.result(site, order.rules().plan(), clock.instant(), fault), Occurrences.none());
+            tally.addFailed();
+        } catch (NotWritten disk) {
+            tally.addNotOnDisk(disk);
         }
     }
 
     private static CrawledPortal withIpv6(CrawledPortal portal, SiteSource.Opened opened) throws IOException {
         return opened.ipv6(portal).map(portal::withIpv6).orElse(portal);
-    }
-
-    private static SiteEnd end(SiteResult result) {
-        int findings = (int) result.conclusions().stream()
-                .flatMap(conclusion -> conclusion.findings().stream())
-                .filter(finding -> finding.severity() != Severity.NOTE)
-                .count();
-        int unknown = (int) result.conclusions().stream()
-                .filter(conclusion -> conclusion.verdict() == Verdict.UNKNOWN)
-                .count();
-        return new SiteEnd(findings, unknown, !result.coverage().incomplete().isEmpty());
-    }
-
-    /** Waits for all sites: one that could not be written or failed of itself keeps no other from its end. */
-    private static Outcome sum(Path folder, List<Future<SiteEnd>> ends) throws InterruptedException, NotWritten {
-        int findings = 0;
-        int unknown = 0;
-        int incomplete = 0;
-        int failed = 0;
-        List<Throwable> disk = new ArrayList<>();
-        for (Future<SiteEnd> future : ends) {
-            try {
-                SiteEnd end = future.get();
-                findings += end.findings;
-                unknown += end.unknown;
-                incomplete += end.incomplete ? 1 : 0;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof NotWritten || e.getCause() instanceof NotStored) {
-                    disk.add(e.getCause());
-                } else {
-                    LOG.error("a site could not be audited", e.getCause());
-                    failed++;
-                }
-            }
-        }
-        refuse(disk);
-        return new Outcome(folder, ends.size(), findings, unknown, incomplete, failed);
-    }
-
-    /** A run whose results are not on the disk is not done: it stays partial, to be resumed. */
-    private static void refuse(List<Throwable> disk) throws NotWritten {
-        for (Throwable fault : disk) {
-            if (fault instanceof NotWritten notWritten) {
-                throw notWritten;
-            }
-            if (fault instanceof NotStored notStored) {
-                throw notStored;
-            }
-        }
     }
 
     private RunInfo info(RunId id, Instant started, Outcome outcome, Ipv6Facts.Vantage vantage) {

@@ -58,10 +58,17 @@ final class Baselines {
                 .filter(Files::isRegularFile)
                 .map(Baselines::open)
                 .flatMap(Optional::stream)
-                .filter(baseline -> baseline.note(EndCard.NOTE)
-                        .filter(EndCard.COMPLETE::equals)
-                        .isPresent())
+                .filter(Baselines::isComplete)
                 .findFirst();
+    }
+
+    /** Whether an archive can vouch for anything. */
+    static boolean vouches(Path archive) {
+        return open(archive).filter(Baselines::isComplete).isPresent();
+    }
+
+    private static boolean isComplete(Baseline baseline) {
+        return baseline.note(EndCard.NOTE).filter(EndCard.COMPLETE::equals).isPresent();
     }
 
     private static Optional<Baseline> open(Path file) {

@@ -1,6 +1,8 @@
 package io.github.disclosureaudit.run;
 
+import io.github.disclosureaudit.model.Message;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What a run came to.
@@ -11,8 +13,34 @@ import java.nio.file.Path;
  * @param unknown requirements that could not be judged
  * @param incomplete sites that could not be judged as a whole
  * @param failed sites that our own failure kept from being judged
+ * @param effort what it cost
  */
-public record Outcome(Path folder, int sites, int findings, int unknown, int incomplete, int failed) {
+public record Outcome(Path folder, int sites, int findings, int unknown, int incomplete, int failed, Effort effort) {
+    /**
+     * What it cost.
+     *
+     * @param pages own pages that opened
+     * @param requests exchanges, retries included
+     * @param bytes body bytes that were judged, unchanged ones included
+     * @param took wall time
+     */
+    public record Effort(long pages, long requests, long bytes, Duration took) {}
+
+    /** The same outcome of a folder that has its final name. */
+    Outcome in(Path finished) {
+        return new Outcome(finished, sites, findings, unknown, incomplete, failed, effort);
+    }
+
+    /** Sites that were judged as a whole. */
+    public int complete() {
+        return sites - incomplete - failed;
+    }
+
+    /** The state of the night in one line. */
+    public Message health() {
+        return NightEvent.health(this);
+    }
+
     /** Exit code of design.md §2: our failure, incomplete, findings, clean. */
     public int exitCode() {
         if (failed > 0) {

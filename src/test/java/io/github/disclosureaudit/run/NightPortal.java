@@ -35,6 +35,7 @@ final class NightPortal implements AutoCloseable {
     private final DatagramSocket names;
     private final ExecutorService threads = Executors.newFixedThreadPool(5, Threads.daemon("night-portal"));
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, Integer> walls = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final AtomicLong requests = new AtomicLong();
@@ -140,6 +141,11 @@ final class NightPortal implements AutoCloseable {
         pages.put(path, html);
     }
 
+    /** Has a portal answer everything with a status and nothing else. */
+    void wall(int site, int status) {
+        walls.put("n" + site + ".night.test", status);
+    }
+
     /** Gives a page a later modification date. */
     void touch(String path) {
         touched.add(path);
@@ -201,11 +207,11 @@ final class NightPortal implements AutoCloseable {
         }
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            String html = String.valueOf(exchange.getRequestHeaders().getFirst("Host"))
-                            .startsWith("outside")
-                    ? page("外部网站", "<p>一个外部网站的正文。</p>")
-                    : pages.getOrDefault(path, "");
-            int status = statuses.getOrDefault(path, html.isEmpty() && !path.equals("/logo.png") ? 404 : 200);
+            String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"))
+                    .replaceAll(":.*", "");
+            String html = host.startsWith("outside") ? page("外部网站", "<p>一个外部网站的正文。</p>") : pages.getOrDefault(path, "");
+            int usual = statuses.getOrDefault(path, html.isEmpty() && !path.equals("/logo.png") ? 404 : 200);
+            int status = walls.getOrDefault(host, usual);
             byte[] body = (status == 200 ? html : "<html><body>" + status + "</body></html>")
                     .replace("{port}", String.valueOf(port()))
                     .getBytes(StandardCharsets.UTF_8);

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Runs of {@link NightPortal} inside the test's process, one a night. */
@@ -28,11 +30,18 @@ final class Nights {
     private final NightPortal portal;
     private final Path out;
     private final int sites;
+    private Set<Integer> down = Set.of();
 
     Nights(NightPortal portal, Path out, int sites) {
         this.portal = portal;
         this.out = out;
         this.sites = sites;
+    }
+
+    /** The same nights with sites whose servers are down. */
+    Nights withDown(Integer... numbers) {
+        down = Set.of(numbers);
+        return this;
     }
 
     /** What a night may change about the order. */
@@ -49,6 +58,11 @@ final class Nights {
     /** Audits in the first night by a clock of the test. */
     Path run(InstantSource clock, Plan plan) throws Exception {
         return new AuditRun(order(plan), clock).live().folder();
+    }
+
+    /** Goes on with a run of that name in the first night. */
+    Outcome resume(RunId id, Plan plan) throws Exception {
+        return new AuditRun(order(plan), clock(1)).live(id);
     }
 
     /** Judges the archive of a run again, into a folder of its own. */
@@ -75,7 +89,7 @@ final class Nights {
                         "第" + i + "海关",
                         SiteKind.DIRECT,
                         "",
-                        Url.of("http://n" + i + ".night.test:" + portal.port() + "/"),
+                        Url.of("http://n" + i + ".night.test:" + port(i) + "/"),
                         "",
                         List.of("n" + i + ".night.test")))
                 .toList();
@@ -97,6 +111,18 @@ final class Nights {
                 Map.of());
     }
 
+    /** Nobody listens on the discard port of loopback. */
+    private int port(int site) {
+        return down.contains(site) ? 9 : portal.port();
+    }
+
+    private List<NameOverride> overrides() {
+        List<NameOverride> overrides = new ArrayList<>();
+        portal.resolve(sites).forEach(text -> overrides.add(NameOverride.parse(text)));
+        down.forEach(site -> overrides.add(NameOverride.parse("n" + site + ".night.test:9:127.0.0.1")));
+        return overrides;
+    }
+
     private AuditOrder.Network network(Plan plan) {
         return new AuditOrder.Network(
                 plan.maxPages,
@@ -104,7 +130,7 @@ final class Nights {
                 0,
                 plan.parallel,
                 8,
-                portal.resolve(sites).stream().map(NameOverride::parse).toList(),
+                overrides(),
                 Optional.of(Names.server(portal.nameServer())),
                 false,
                 true,
