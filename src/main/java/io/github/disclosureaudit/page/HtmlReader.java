@@ -59,8 +59,15 @@ final class HtmlReader {
         List<DateMark> dates = new DateReader()
                 .read(response.request().url(), meta, survey.comments(), walk.content(), heading, isText);
         boolean forwards = walk.full().position() == 0 && links.forward(walk.scripts());
-        Page.Kind kind =
-                forwards ? Page.Kind.FORWARD : isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager);
+        List<Crumb> path = breadcrumb(walk);
+        boolean endsPath = !path.isEmpty()
+                && path.get(path.size() - 1)
+                        .url()
+                        .filter(response.request().url()::equals)
+                        .isPresent();
+        Page.Kind kind = forwards
+                ? Page.Kind.FORWARD
+                : isHome ? Page.Kind.HOME : PageKind.of(meta, lists, dates, prose, pager, endsPath);
         List<Link> contentLinks = contentLinks(links.all());
         String text = walk.content().all();
         Page page = new Page(
@@ -73,7 +80,7 @@ final class HtmlReader {
                 title,
                 heading == null ? "" : heading.text(),
                 meta,
-                breadcrumb(walk),
+                path,
                 lists,
                 tables(walk),
                 dates,

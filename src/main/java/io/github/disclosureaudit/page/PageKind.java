@@ -20,13 +20,21 @@ final class PageKind {
      * @param lists lists of the content
      * @param dates dates of the page
      * @param prose characters of the content outside lists
+     * @param pager whether it has a pager
+     * @param endsPath whether its breadcrumb ends with a link to the page itself, as that of a column does
      */
-    static Kind of(Map<String, String> meta, List<ListBlock> lists, List<DateMark> dates, int prose, boolean pager) {
+    static Kind of(
+            Map<String, String> meta,
+            List<ListBlock> lists,
+            List<DateMark> dates,
+            int prose,
+            boolean pager,
+            boolean endsPath) {
         boolean article = !meta.getOrDefault("articletitle", "").isBlank();
         if (article) {
             return Kind.ARTICLE;
         }
-        boolean column = !meta.getOrDefault("columnname", "").isBlank();
+        boolean column = endsPath || !meta.getOrDefault("columnname", "").isBlank();
         long boxes = lists.stream().filter(list -> list.more().isPresent()).count();
         boolean dated = lists.stream().anyMatch(PageKind::isDated);
         boolean shown = dates.stream()

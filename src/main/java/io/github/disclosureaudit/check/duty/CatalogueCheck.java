@@ -44,16 +44,34 @@ public final class CatalogueCheck implements Check {
                                                     ? ""
                                                     : columns.get(0).address().toString())));
         }
-        return judge(view, rule, filled.get());
+        return judge(view, rule, withRows(view, filled.get()));
+    }
+
+    /** A catalogue may be split by year or subject: then the first of its sub-columns that has rows shows its fields. */
+    private static Column withRows(SiteView view, Column column) {
+        return view.columns().below(column).stream()
+                .filter(CatalogueCheck::hasRows)
+                .findFirst()
+                .filter(below -> !hasRows(column))
+                .orElse(column);
+    }
+
+    private static boolean hasRows(Column column) {
+        return !column.entries().isEmpty()
+                || column.page()
+                        .filter(page -> page.tables().stream()
+                                .anyMatch(table -> table.rows().size() > 1))
+                        .isPresent();
     }
 
     private static Outcome judge(SiteView view, Parameters rule, Column column) {
         Page page = column.page().orElseThrow();
-        boolean rows = page.tables().stream().anyMatch(table -> table.rows().size() > 1)
-                || !column.entries().isEmpty()
-                || !column.children().isEmpty();
+        boolean rows = hasRows(column);
         if (!rows && column.pages().stream().anyMatch(one -> one.legibility() == Page.Legibility.SCRIPT_ONLY)) {
             return Outcome.unknown("script-only").at(page.url().toString());
+        }
+        if (!rows && !column.children().isEmpty()) {
+            return Outcome.unknown("unreadable").at(page.url().toString());
         }
         if (!rows) {
             return Outcome.fault(

@@ -4,6 +4,7 @@ import io.github.disclosureaudit.check.Check;
 import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Column;
+import io.github.disclosureaudit.check.site.Entry;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.Verdict;
@@ -22,7 +23,7 @@ public final class DisclosureSectionCheck implements Check {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("section", "boards");
+        return Set.of("section", "boards", "document-boards", "news-share");
     }
 
     @Override
@@ -42,6 +43,7 @@ public final class DisclosureSectionCheck implements Check {
                 outcomes.add(Outcome.fault(Verdict.WARN, finding));
             }
         }
+        outcomes.addAll(mixed(view, rule));
         wall(view, rule).ifPresent(outcomes::add);
         view.incomplete().ifPresent(outcomes::add);
         return outcomes.isEmpty() ? Outcome.pass("clean") : Outcome.worst(outcomes);
@@ -60,6 +62,27 @@ public final class DisclosureSectionCheck implements Check {
                 Verdict.FAIL,
                 view.finding(found.isEmpty() ? "column-missing" : "column-blank", name)
                         .url(found.isEmpty() ? "" : found.get(0).address().toString())));
+    }
+
+    /** News among the documents of a board, more of it than a stray item. */
+    private static List<Outcome> mixed(SiteView view, Parameters rule) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Column board : view.find(rule.texts("document-boards"))) {
+            List<Entry> news = board.entries().stream()
+                    .filter(entry -> ActivityTitle.isActivity(entry.title()))
+                    .toList();
+            double share = rule.number("news-share", 0.05);
+            if (!news.isEmpty() && news.size() > share * board.entries().size()) {
+                news.forEach(entry -> outcomes.add(Outcome.fault(
+                        Verdict.WARN,
+                        view.finding("mixed-content", entry.title(), board.name())
+                                .url(entry.url().toString())
+                                .foundOn(board.address().toString())
+                                .severity(Severity.MEDIUM)
+                                .evidence(entry.title(), entry.list().recordId()))));
+            }
+        }
+        return outcomes;
     }
 
     /** A column that the section's own pages link to answers with a wall. */

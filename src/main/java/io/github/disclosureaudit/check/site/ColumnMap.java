@@ -7,9 +7,12 @@ import io.github.disclosureaudit.model.Label;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.model.Url;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,10 +75,13 @@ public final class ColumnMap {
                 .toList();
     }
 
-    /** The columns below a column, itself included: those whose breadcrumb leads through it. */
+    /**
+     * The columns below a column, itself included: those whose breadcrumb leads through it and, where a site has no
+     * breadcrumbs, those that a column of the section shows as its sub-columns.
+     */
     public List<Column> below(Column top) {
-        List<Column> below = new ArrayList<>();
         String name = ColumnNames.bare(top.name());
+        Set<Column> below = new LinkedHashSet<>();
         for (Column column : columns.values()) {
             if (column.equals(top)
                     || column.path().stream()
@@ -83,7 +89,20 @@ public final class ColumnMap {
                 below.add(column);
             }
         }
-        return below;
+        Deque<Column> open = new ArrayDeque<>(below);
+        while (!open.isEmpty()) {
+            Set<String> shown = new HashSet<>();
+            open.pop().children().forEach(child -> shown.add(ColumnNames.bare(child)));
+            columns.values().stream()
+                    .filter(column -> hasNoPath(column) && shown.contains(ColumnNames.bare(column.name())))
+                    .filter(below::add)
+                    .forEach(open::add);
+        }
+        return List.copyOf(below);
+    }
+
+    private static boolean hasNoPath(Column column) {
+        return column.page().filter(page -> page.breadcrumb().isEmpty()).isPresent();
     }
 
     private boolean isNamed(Column column, ColumnNames names) {

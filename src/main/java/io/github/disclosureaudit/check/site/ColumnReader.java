@@ -83,6 +83,9 @@ final class ColumnReader {
     }
 
     private void read(Url address, Page page, ListBlock block, Map<Url, Entry> entries, Set<String> children) {
+        if (isMenu(address, block)) {
+            return;
+        }
         boolean excerpt = block.more().map(more -> isOther(address, more)).orElse(false);
         if (excerpt) {
             children.add(block.heading());
@@ -96,6 +99,24 @@ final class ColumnReader {
                 entries.merge(item.url(), entry, (old, other) -> old.date().isPresent() ? old : other);
             }
         }
+    }
+
+    /** A list that names the column itself beside others is the menu of its siblings, not what it holds. */
+    private boolean isMenu(Url address, ListBlock block) {
+        return block.items().stream().allMatch(item -> item.date().isEmpty() && isColumn(item.url()))
+                && block.items().stream().anyMatch(item -> isSame(address, item.url()));
+    }
+
+    private boolean isColumn(Url target) {
+        return site.page(target).map(Page::url).filter(groupOf::containsKey).isPresent();
+    }
+
+    private boolean isSame(Url address, Url target) {
+        return site.page(target)
+                .map(Page::url)
+                .map(groupOf::get)
+                .filter(address::equals)
+                .isPresent();
     }
 
     private void readLinks(Url address, Page page, Map<Url, Entry> entries, Set<String> children) {
