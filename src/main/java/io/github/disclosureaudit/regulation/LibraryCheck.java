@@ -61,6 +61,9 @@ public final class LibraryCheck {
                 note(path, "check.name", file.key() + ".txt");
             }
             QualityGate.objections(file).forEach(flaw -> remarks.add(new Remark(true, path, flaw.message())));
+            QualityGate.examine(file).stream()
+                    .filter(Flaw::isNote)
+                    .forEach(flaw -> remarks.add(new Remark(false, path, flaw.message())));
             if (!file.values("doubtful").isEmpty()) {
                 note(path, "check.doubtful", String.join(" ", file.values("doubtful")));
             }

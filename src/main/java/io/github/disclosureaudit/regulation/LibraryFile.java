@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
  */
 public record LibraryFile(Map<String, String> head, String body) {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String COUNTRY = "中华人民共和国";
     private static final String FENCE = "---";
+    private static final int EMPTY_LIST = "[]".length();
     private static final int FIRST_READ = 1 << 12;
 
     public LibraryFile {
@@ -154,18 +156,22 @@ public record LibraryFile(Map<String, String> head, String body) {
         return value("status").equals("repealed") ? date("status_as_of") : Optional.empty();
     }
 
+    /** 中华人民共和国 in front is a matter of style; inside a title it belongs to the name of a treaty or a place. */
     static String shortTitle(String title) {
-        return title.replace("中华人民共和国", "");
+        return title.startsWith(COUNTRY) ? title.substring(COUNTRY.length()) : title;
     }
 
     String value(String key) {
         String raw = head.getOrDefault(key, "");
-        Matcher quoted = QUOTED.matcher(raw);
-        return quoted.matches() ? unescaped(quoted.group(1)) : raw;
+        boolean quoted = raw.length() > 1 && raw.startsWith("\"") && raw.endsWith("\"");
+        return quoted ? unescaped(raw.substring(1, raw.length() - 1)) : raw;
     }
 
     List<String> values(String key) {
         String raw = head.getOrDefault(key, "");
+        if (raw.length() <= EMPTY_LIST) {
+            return List.of();
+        }
         List<String> values = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(raw);
         while (quoted.find()) {

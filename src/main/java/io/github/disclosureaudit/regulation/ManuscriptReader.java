@@ -71,8 +71,9 @@ final class ManuscriptReader {
         LibraryFile given = LibraryFile.parse(manuscript.text());
         if (given.isComplete()) {
             String body = given.body().replace("\r", "");
-            TextTail.Cut tail = TextTail.of(body.strip().lines().toList());
-            String kept = tail.cut().isEmpty() ? body : String.join("\n", tail.kept()) + "\n";
+            List<String> lines = body.strip().lines().toList();
+            TextTail.Cut tail = TextTail.of(lines);
+            String kept = tail.kept().equals(lines) ? body : String.join("\n", tail.kept()) + "\n";
             return new Read(given.withBody(kept), tail.cut(), "");
         }
         Manuscript bare = new Manuscript(

@@ -2,10 +2,10 @@ package io.github.disclosureaudit.regulation;
 
 import io.github.disclosureaudit.regulation.Flaw.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +28,8 @@ final class QualityGate {
     private static final Pattern ITEM = Pattern.compile("^[（(]([一二三四五六七八九十]{1,3})[）)]");
     private static final Pattern ENDS = Pattern.compile("[。！？；：，、:;,.!?”’）〕】》)\\]…]$");
     private static final Pattern STOPS = Pattern.compile("[。！？”’）〕】》)\\]]$");
-    private static final Set<String> OPENING = Set.of("《", "“", "（", "〔", "【");
-    private static final Map<String, String> CLOSING = Map.of("》", "《", "”", "“", "）", "（", "〕", "〔", "】", "【");
+    private static final String OPENING = "《“（〔【";
+    private static final String CLOSING = "》”）〕】";
 
     private final LibraryFile file;
     private final String provisions;
@@ -200,15 +200,17 @@ final class QualityGate {
     }
 
     private static boolean isBalanced(String words) {
-        Map<String, Integer> open = new HashMap<>();
-        for (String sign : words.split("")) {
-            if (OPENING.contains(sign)) {
-                open.merge(sign, 1, Integer::sum);
-            } else if (CLOSING.containsKey(sign)) {
-                open.merge(CLOSING.getOrDefault(sign, ""), -1, Integer::sum);
+        int[] open = new int[OPENING.length()];
+        for (int i = 0; i < words.length(); i++) {
+            int opens = OPENING.indexOf(words.charAt(i));
+            int closes = CLOSING.indexOf(words.charAt(i));
+            if (opens >= 0) {
+                open[opens]++;
+            } else if (closes >= 0) {
+                open[closes]--;
             }
         }
-        return open.values().stream().allMatch(count -> count == 0);
+        return Arrays.stream(open).allMatch(count -> count == 0);
     }
 
     private void ending() {
@@ -225,7 +227,7 @@ final class QualityGate {
     }
 
     private static String quote(String text) {
-        return "…" + text.substring(Math.max(0, text.length() - 20));
+        return "…" + text.substring(Math.max(0, text.length() - 20)).replaceAll("\\s+", " ");
     }
 
     private void lines(Kind kind, Predicate<String> bad) {

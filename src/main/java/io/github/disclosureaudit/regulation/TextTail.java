@@ -2,6 +2,7 @@ package io.github.disclosureaudit.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,9 @@ final class TextTail {
     private static final int MOST_FURNITURE = 40;
     private static final Pattern ARTICLE = Pattern.compile("^第[〇零一二三四五六七八九十百千\\d]+条");
     private static final Pattern COMMENCEMENT = Pattern.compile("(?:施行|生效|实施|执行)[。）)]?$|废止[。]?$");
+    /** A list of attachments in the line of the last article. */
+    private static final Pattern GLUED = Pattern.compile("^(.*(?:施行|生效|废止)。)\\s*(附件?[：:].*)$");
+
     private static final Pattern STOP = Pattern.compile("[。；：！？)）”]$");
     private static final Pattern ANNEX =
             Pattern.compile("^(?:附[件表录图注：:\\d一二三四五六七八九十]|注[：:]|续表|[（(]?附)|^[^。，]{2,30}(?:表|图|图案|式样|名录|清单|目录)$|\\t");
@@ -32,8 +36,14 @@ final class TextTail {
     record Cut(List<String> kept, List<String> cut) {}
 
     /** Cuts lines, one a paragraph; changes nothing where it is not sure. */
-    static Cut of(List<String> lines) {
+    static Cut of(List<String> written) {
+        List<String> lines = new ArrayList<>(written);
         int last = lastArticle(lines);
+        Matcher glued = last < 0 ? GLUED.matcher("") : GLUED.matcher(lines.get(last));
+        if (glued.matches()) {
+            lines.set(last, glued.group(1));
+            lines.add(last + 1, glued.group(2));
+        }
         int end = last < 0 ? lines.size() : last + 1;
         while (end < lines.size()
                 && STOP.matcher(lines.get(end)).find()
@@ -41,23 +51,28 @@ final class TextTail {
             end++;
         }
         if (end == lines.size() || lines.get(end).isEmpty() || !endsText(lines, last, end)) {
-            return new Cut(lines, List.of());
+            return new Cut(written, List.of());
         }
         List<String> rest = lines.subList(end, lines.size());
-        if (ANNEX.matcher(rest.get(0)).find() && !FURNITURE.matcher(rest.get(0)).find()) {
-            List<String> kept = new ArrayList<>(lines.subList(0, end));
-            kept.add("");
-            kept.addAll(rest);
-            return new Cut(kept, List.of());
+        if (isFurniture(rest)) {
+            return new Cut(List.copyOf(lines.subList(0, end)), List.copyOf(rest));
         }
-        boolean brief = rest.size() <= MOST_FURNITURE
+        // Whatever else follows the end, tables above all, is no part of the articles.
+        List<String> kept = new ArrayList<>(lines.subList(0, end));
+        kept.add("");
+        kept.addAll(rest);
+        return new Cut(kept, List.of());
+    }
+
+    private static boolean isFurniture(List<String> rest) {
+        boolean annex = ANNEX.matcher(rest.get(0)).find()
+                && !FURNITURE.matcher(rest.get(0)).find();
+        return !annex
+                && rest.size() <= MOST_FURNITURE
+                && rest.stream().anyMatch(line -> FURNITURE.matcher(line).find())
                 && rest.stream()
                         .allMatch(line -> line.length() <= LONGEST_FURNITURE
                                 || FURNITURE.matcher(line).find());
-        boolean known = rest.stream().anyMatch(line -> FURNITURE.matcher(line).find());
-        return brief && known
-                ? new Cut(List.copyOf(lines.subList(0, end)), List.copyOf(rest))
-                : new Cut(lines, List.of());
     }
 
     private static int lastArticle(List<String> lines) {

@@ -3,6 +3,7 @@ package io.github.disclosureaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.disclosureaudit.run.sync.OfficialSites;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -121,5 +122,42 @@ class RegulationsCommandTest {
         assertThat(run("--lang", "en", "regulations", "check", "--regulations", library()))
                 .isZero();
         assertThat(said.toString()).contains("0 faults");
+    }
+
+    @Test
+    void syncsFromAMirror() throws IOException {
+        try (OfficialSites sites = new OfficialSites()) {
+            sites.hold("1", "渡口管理条例", "2010-03-01", 3, OfficialSites.BODY);
+            String[] sync = {
+                "--lang",
+                "en",
+                "regulations",
+                "sync",
+                "--regulations",
+                library(),
+                "--database",
+                "flk",
+                "--rate",
+                "0",
+                "--mirror",
+                sites.address()
+            };
+            assertThat(run(sync)).isZero();
+            assertThat(said.toString()).contains("1 texts added");
+            assertThat(run(sync)).isZero();
+            assertThat(said.toString()).contains("0 texts added, 0 updated, 0 unchanged");
+            sites.close();
+            assertThat(run(
+                            "--lang",
+                            "en",
+                            "regulations",
+                            "sync",
+                            "--regulations",
+                            library(),
+                            "--mirror",
+                            sites.address()))
+                    .isEqualTo(ExitCode.USAGE);
+            assertThat(said.toString()).contains("--database");
+        }
     }
 }

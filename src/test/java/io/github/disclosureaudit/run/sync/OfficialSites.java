@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
  * The two official databases on loopback, in the forms in which they answer (their public pages, 2026): a JSON list and
  * .docx files, an HTML list and HTML texts. The regulations are invented.
  */
-final class OfficialSites implements AutoCloseable {
-    static final String BODY = """
+public final class OfficialSites implements AutoCloseable {
+    public static final String BODY = """
             第一章　总则
             第一条　为了加强渡口管理，制定本条例。
             第二条　渡口应当公布收费标准。
@@ -40,18 +40,18 @@ final class OfficialSites implements AutoCloseable {
 
     private final HttpServer server;
 
-    OfficialSites() throws IOException {
+    public OfficialSites() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort();
     }
 
-    OfficialSites hold(String id, String title, String promulgated, int state, String body) {
+    public OfficialSites hold(String id, String title, String promulgated, int state, String body) {
         String history = "(" + promulgated.substring(0, 4) + "年" + Integer.parseInt(promulgated.substring(5, 7)) + "月"
                 + Integer.parseInt(promulgated.substring(8)) + "日中华人民共和国国务院令第9" + id + "号公布)";
         held.add(new Held(id, title, promulgated, "2010-05-01", state, history, body));
