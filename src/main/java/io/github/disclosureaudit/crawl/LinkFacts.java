@@ -20,10 +20,10 @@ final class LinkFacts {
     LinkFacts(SiteDesk desk) {
         this.desk = desk;
         Map<Integer, Gathering> gathered = new LinkedHashMap<>();
-        desk.occurrences.forEach((target, source, text, origin, region, line) -> {
+        desk.occurrences.forEach((target, source, text, origin, region, line, cssPath) -> {
             if (desk.targets.stories().containsKey(target)) {
                 gathered.computeIfAbsent(target, key -> new Gathering())
-                        .add(() -> place(source, text, origin, region, line), origin);
+                        .add(() -> place(source, text, origin, region, line, cssPath), origin);
             }
         });
         gathered.forEach((target, gathering) -> {
@@ -40,17 +40,17 @@ final class LinkFacts {
     }
 
     void forEachOccurrence(BiConsumer<LinkFact, Place> visitor) {
-        desk.occurrences.forEach((target, source, text, origin, region, line) -> {
+        desk.occurrences.forEach((target, source, text, origin, region, line, cssPath) -> {
             LinkFact fact = facts.get(target);
             if (fact != null) {
-                visitor.accept(fact, place(source, text, origin, region, line));
+                visitor.accept(fact, place(source, text, origin, region, line, cssPath));
             }
         });
     }
 
-    private Place place(int source, String text, Link.Origin origin, Region region, int line) {
+    private Place place(int source, String text, Link.Origin origin, Region region, int line, String cssPath) {
         PageShelf.Source page = desk.shelf.source(source);
-        return new Place(page.url(), page.title(), page.depth(), text, origin, region, line, "");
+        return new Place(page.url(), page.title(), page.depth(), text, origin, region, line, cssPath);
     }
 
     /** Places of one target while they are counted. */

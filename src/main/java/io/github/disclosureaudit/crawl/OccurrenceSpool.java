@@ -51,8 +51,9 @@ final class OccurrenceSpool implements Closeable {
          * @param origin kind of element
          * @param region part of the page
          * @param line line of the source, 0 when unknown
+         * @param cssPath path of the element, empty when unknown
          */
-        void visit(int target, int page, String text, Link.Origin origin, Region region, int line);
+        void visit(int target, int page, String text, Link.Origin origin, Region region, int line, String cssPath);
     }
 
     /** Appends one link of a page. */
@@ -65,6 +66,7 @@ final class OccurrenceSpool implements Closeable {
             out.writeByte(
                     link.origin().ordinal() * REGIONS.length + link.region().ordinal());
             number(link.line());
+            number(textNumber(link.cssPath()));
             size++;
         } catch (IOException e) {
             throw new NotStored(file, e);
@@ -93,7 +95,8 @@ final class OccurrenceSpool implements Closeable {
                             text,
                             ORIGINS[kind / REGIONS.length],
                             REGIONS[kind % REGIONS.length],
-                            number(in));
+                            number(in),
+                            texts.get(number(in)));
                 }
             }
         } catch (IOException e) {

@@ -162,7 +162,7 @@ final class PageIntake {
         for (String raw : StyleSheetReader.addresses(sheet)) {
             Reference reference = fetch.finalUrl().resolve(raw, java.nio.charset.StandardCharsets.UTF_8);
             Link.Origin origin = raw.endsWith(".css") ? Link.Origin.STYLE : Link.Origin.STYLE_URL;
-            links.add(new Link(reference, raw, "", origin, Region.CONTENT, 0));
+            links.add(new Link(reference, raw, "", origin, Region.CONTENT, 0, ""));
         }
         long[] fingerprints = links.stream()
                 .mapToLong(link -> link.reference() instanceof Reference.Web web ? identity.fingerprint(web.url()) : 0)

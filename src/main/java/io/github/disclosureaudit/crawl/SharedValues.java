@@ -92,11 +92,11 @@ final class SharedValues {
         return of(new Form(of(form.action()), of(form.method()), form.fields(), of(form.text()), form.region()));
     }
 
-    /** A link of the content; its line is kept with the occurrences. */
+    /** A link of the content; its place is kept with the occurrences. */
     private Link link(Link link) {
         Reference reference = link.reference() instanceof Reference.Web web
                 ? of(new Reference.Web(of(web.url()), of(web.fragment())))
                 : link.reference();
-        return of(new Link(reference, of(link.raw()), of(link.text()), link.origin(), link.region(), 0));
+        return of(new Link(reference, of(link.raw()), of(link.text()), link.origin(), link.region(), 0, ""));
     }
 }

@@ -9,8 +9,10 @@ package io.github.disclosureaudit.model;
  * @param origin what kind of element it is
  * @param region where it stands
  * @param line line of the source, counted from 1, 0 when unknown
+ * @param cssPath path of the element, empty when unknown
  */
-public record Link(Reference reference, String raw, String text, Origin origin, Region region, int line) {
+public record Link(
+        Reference reference, String raw, String text, Origin origin, Region region, int line, String cssPath) {
 
     /** Kind of the element that carries the link. */
     public enum Origin {
@@ -35,6 +37,11 @@ public record Link(Reference reference, String raw, String text, Origin origin, 
         SITEMAP,
         /** Inside an attachment. */
         DOCUMENT
+    }
+
+    /** The same link with its line. */
+    public Link onLine(int number) {
+        return new Link(reference, raw, text, origin, region, number, cssPath);
     }
 
     /** Whether the target is part of the page's rendering, not a place to go to. */

@@ -46,6 +46,7 @@ final class HtmlReader {
         ContentWalk walk = new ContentWalk(survey, cues, links, limits);
         NodeTraversor.traverse(walk, document);
         walk.pagers().complete(links);
+        links.findLines(decoded.text());
 
         String title = ChineseText.squeeze(document.title());
         Map<String, String> meta = survey.meta();

@@ -17,6 +17,7 @@ final class LinkCollector {
     private final int limit;
     private final List<Link> links = new ArrayList<>(96);
     private final List<String> anchors = new ArrayList<>();
+    private final CssPaths paths = new CssPaths();
     private final StringBuilder label = new StringBuilder(64);
     private int anchorIndex = -1;
     private String pictureText = "";
@@ -74,7 +75,7 @@ final class LinkCollector {
         }
         String style = element.attr("style");
         if (style.indexOf("url") >= 0 || style.indexOf("URL") >= 0) {
-            style(style, region);
+            StyleSheetReader.addresses(style).forEach(address -> add(address, Origin.STYLE_URL, region, "", element));
         }
     }
 
@@ -92,7 +93,7 @@ final class LinkCollector {
         if (text.isEmpty()) {
             text = pictureText;
         }
-        Link done = new Link(link.reference(), link.raw(), text, link.origin(), link.region(), 0);
+        Link done = new Link(link.reference(), link.raw(), text, link.origin(), link.region(), 0, link.cssPath());
         links.set(anchorIndex, done);
         anchorIndex = -1;
         return done;
@@ -122,7 +123,7 @@ final class LinkCollector {
             label.setLength(0);
             pictureText = "";
             Reference reference = resolver.resolve(raw);
-            links.add(new Link(reference, raw, "", Origin.ANCHOR, region, 0));
+            links.add(new Link(reference, raw, "", Origin.ANCHOR, region, 0, paths.of(element)));
             if (reference instanceof Reference.OtherScheme other
                     && other.scheme().equals("javascript")) {
                 literal(raw, region, element);
@@ -134,7 +135,7 @@ final class LinkCollector {
     private void literal(String script, Region region, Element element) {
         ScriptLiterals.address(script)
                 .filter(address -> !address.equals(element.attr("href")))
-                .ifPresent(address -> add(address, Origin.SCRIPT_LITERAL, region, title(element)));
+                .ifPresent(address -> add(address, Origin.SCRIPT_LITERAL, region, title(element), element));
     }
 
     private void image(Element element, Region region) {
@@ -151,7 +152,7 @@ final class LinkCollector {
             return;
         }
         for (String candidate : SourceSet.addresses(set)) {
-            add(candidate, Origin.IMAGE, region, alt(element));
+            add(candidate, Origin.IMAGE, region, alt(element), element);
         }
     }
 
@@ -164,7 +165,7 @@ final class LinkCollector {
         for (Element option : element.getElementsByTag("option")) {
             String value = option.attr("value").strip();
             if (value.startsWith("http") || value.startsWith("/") || value.contains(".htm")) {
-                add(value, Origin.OTHER, region, ChineseText.squeeze(option.text()));
+                add(value, Origin.OTHER, region, ChineseText.squeeze(option.text()), option);
             }
         }
     }
@@ -181,7 +182,7 @@ final class LinkCollector {
         if (element.attr("http-equiv").equalsIgnoreCase("refresh")) {
             String target = MetaRefresh.target(element.attr("content"));
             if (!target.isEmpty()) {
-                add(target, Origin.META_REFRESH, Region.CONTENT, "");
+                add(target, Origin.META_REFRESH, Region.CONTENT, "", element);
             }
         }
     }
@@ -205,15 +206,30 @@ final class LinkCollector {
 
     private void add(Element element, String attribute, Origin origin, Region region, String text) {
         if (element.hasAttr(attribute)) {
-            add(element.attr(attribute), origin, region, text);
+            add(element.attr(attribute), origin, region, text, element);
         }
     }
 
-    /** Adds an address; an empty one loads nothing. */
+    /** Adds an address that no single element carries. */
     void add(String raw, Origin origin, Region region, String text) {
+        add(raw, origin, region, text, "");
+    }
+
+    private void add(String raw, Origin origin, Region region, String text, Element element) {
+        add(raw, origin, region, text, paths.of(element));
+    }
+
+    /** Adds an address; an empty one loads nothing. */
+    private void add(String raw, Origin origin, Region region, String text, String path) {
         if (!raw.isBlank() && links.size() < limit) {
-            links.add(new Link(resolver.resolve(raw), raw, text, origin, region, 0));
+            links.add(new Link(resolver.resolve(raw), raw, text, origin, region, 0, path));
         }
+    }
+
+    /** Says on which lines of the source the links stand. */
+    void findLines(String source) {
+        SourceLines lines = new SourceLines(source);
+        links.replaceAll(link -> link.onLine(lines.of(link.raw())));
     }
 
     private static String alt(Element element) {

@@ -32,6 +32,9 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
     /** Characters from the 号 to the end of a number: 第12号 公告. */
     private static final int BEHIND = 8;
 
+    /** Of 公告 and 通告 the second character, of 〔2021〕 the brackets. */
+    private static final String MARKS = "告令〔[【";
+
     private static final String ISSUER = "([\\p{IsHan}]{0,20}?)";
     private static final String NO = "(\\d{1,5}|[〇零一二三四五六七八九十百]{1,6})\\s*号";
     private static final String YEAR = "[〔\\[(【（]?\\s*((?:19|20)\\d{2})\\s*[〕\\])】）]?\\s*年?\\s*";
@@ -70,13 +73,24 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
         int done = 0;
         // Only what stands around a 号 can be a number, and that is a small part of a text.
         for (int sign = narrow.indexOf('号'); sign >= 0; sign = narrow.indexOf('号', Math.max(sign + 1, done))) {
-            matcher.region(Math.max(done, sign - BEFORE), Math.min(narrow.length(), sign + BEHIND));
-            if (matcher.find()) {
+            int from = Math.max(done, sign - BEFORE);
+            int to = Math.min(narrow.length(), sign + BEHIND);
+            if (hasMark(narrow, from, to) && matcher.region(from, to).find()) {
                 done = matcher.end();
                 read(matcher).ifPresent(number -> found.add(new Found(number, start(matcher), matcher.end())));
             }
         }
         return found;
+    }
+
+    /** Whether a stretch has what every form of number has: the kind of document, or brackets around the year. */
+    private static boolean hasMark(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words in front of the issuer (根据, 按照) are no part of the number. */
