@@ -25,14 +25,28 @@ final class FileCheck {
         if (!startsLikeMessage(body)) {
             return false;
         }
-        String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String head = head(body);
         boolean html = MediaSniffer.byMagic(body).filter(Media.HTML::equals).isPresent() || head.startsWith("<html");
         if (html) {
             return !isViewer(head) && !(isOffice(promised) && isSavedByOffice(head));
         }
         return head.startsWith("{\"") && head.contains(":") && promised != Media.IMAGE;
+    }
+
+    /** Whether a document opens as a page that shows it in a frame: it can be read there, but not saved or searched. */
+    static boolean isViewerInsteadOfFile(Media promised, Exchange.Response response) {
+        byte[] body = response.body();
+        return promised.isDocument()
+                && promised != Media.TEXT
+                && promised != Media.OTHER
+                && startsLikeMessage(body)
+                && isViewer(head(body));
+    }
+
+    private static String head(byte[] body) {
+        return new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether the first characters could be those of markup or of a JSON object: almost no file has them. */

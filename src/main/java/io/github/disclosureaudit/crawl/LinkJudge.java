@@ -101,7 +101,12 @@ final class LinkJudge {
         }
         boolean message = promised.filter(media -> FileCheck.isMessageInsteadOfFile(media, response))
                 .isPresent();
-        return message ? wall(response).orElseGet(() -> broken("wrong-file-type", type)) : FINE;
+        if (message) {
+            return wall(response).orElseGet(() -> broken("wrong-file-type", type));
+        }
+        return promised.filter(media -> FileCheck.isViewerInsteadOfFile(media, response))
+                .<LinkOutcome>map(media -> new LinkOutcome.Noted(Reason.of("viewer-only"), type))
+                .orElse(FINE);
     }
 
     private static LinkOutcome failed(Exchange.Failure failure) {

@@ -58,8 +58,9 @@ final class PageIntake {
     CompletableFuture<Digest> read(Work work, Fetch fetch) {
         LinkOutcome outcome = judge.judge(fetch);
         Optional<Exchange.Response> response = fetch.success();
-        boolean carriesPage =
-                outcome instanceof LinkOutcome.Fine || fetch.certificateFault().isPresent();
+        boolean carriesPage = outcome instanceof LinkOutcome.Fine
+                || outcome instanceof LinkOutcome.Noted
+                || fetch.certificateFault().isPresent();
         if (fetch.ending() == Fetch.Ending.FAILED) {
             return tlsDoubt.settle(fetch, outcome).thenApply(settled -> closed(fetch, settled));
         }

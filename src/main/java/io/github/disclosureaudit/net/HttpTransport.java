@@ -166,7 +166,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     body.end(),
                     trace.address(),
                     trace.timing());
-            return needsHeaderBytes(response.headers()) ? withHeaderBytes(result) : result;
+            if (!needsHeaderBytes(response.headers())) {
+                return result;
+            }
+            // The repetition takes the place of this connection, so that there is never one more than allowed.
+            call.cancel();
+            return withHeaderBytes(result);
         } catch (RuntimeException e) {
             return failure(attempt.request, attempt.at, Fault.PROTOCOL, FaultClassifier.detail(e));
         }

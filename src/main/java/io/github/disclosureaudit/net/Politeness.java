@@ -22,7 +22,7 @@ public final class Politeness implements Transport {
     private static final long NANOS = 1_000_000_000L;
 
     /** Added to each interval, so that jitter on the way does not put one request too many into a second. */
-    private static final long SLACK = 5_000_000L;
+    private static final long SLACK = 10_000_000L;
 
     private final Transport below;
     private final Settings settings;
@@ -73,7 +73,7 @@ public final class Politeness implements Transport {
     }
 
     private CompletableFuture<Exchange> send(ExchangeRequest request, Transport over) {
-        Host host = hosts.computeIfAbsent(request.url().authority(), name -> new Host());
+        Host host = hosts.computeIfAbsent(request.url().host(), name -> new Host());
         Waiting waiting = new Waiting(request, over, new CompletableFuture<>());
         host.add(waiting);
         pump(host);
@@ -123,6 +123,7 @@ public final class Politeness implements Transport {
         private int inFlight;
         private long notBefore = nanoTime.getAsLong();
         private boolean wakeUpSet;
+        private boolean answered;
 
         synchronized void add(Waiting waiting) {
             queue.add(waiting);
@@ -130,7 +131,7 @@ public final class Politeness implements Transport {
 
         /** The request that may go now, null when none may. */
         synchronized @org.jspecify.annotations.Nullable Waiting next() {
-            if (queue.isEmpty() || inFlight >= settings.connections || notBefore - nanoTime.getAsLong() > 0) {
+            if (queue.isEmpty() || isFull() || notBefore - nanoTime.getAsLong() > 0) {
                 return null;
             }
             inFlight++;
@@ -140,15 +141,25 @@ public final class Politeness implements Transport {
 
         synchronized void done(long park) {
             inFlight--;
-            long until = nanoTime.getAsLong() + park;
-            if (park > 0 && until - notBefore > 0) {
+            long wait = Math.max(park, answered ? 0 : settings.intervalNanos());
+            answered = true;
+            long until = nanoTime.getAsLong() + wait;
+            if (wait > 0 && until - notBefore > 0) {
                 notBefore = until;
             }
         }
 
+        /**
+         * With a rate, the first request goes alone: name, connection and our own cold start delay it, and the second
+         * would arrive on its heels.
+         */
+        private boolean isFull() {
+            return inFlight >= settings.connections || (settings.perSecond > 0 && !answered && inFlight > 0);
+        }
+
         /** Nanoseconds until the queue may move, -1 when nothing waits for the clock or a wake-up is set already. */
         synchronized long claimWakeUp() {
-            if (queue.isEmpty() || inFlight >= settings.connections || wakeUpSet) {
+            if (queue.isEmpty() || isFull() || wakeUpSet) {
                 return -1;
             }
             wakeUpSet = true;

@@ -1,7 +1,6 @@
 package io.github.disclosureaudit.page;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CssPaths {
     private static final int LONGEST_ID = 60;
 
-    private final Map<Element, String> known = new IdentityHashMap<>();
-    private final Map<Element, Integer> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> indexes = new IdentityHashMap<>();
 
     String of(Element element) {
         String path = known.get(element);

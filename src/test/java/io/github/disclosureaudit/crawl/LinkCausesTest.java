@@ -162,6 +162,9 @@ class LinkCausesTest {
         if (outcome instanceof LinkOutcome.Broken broken) {
             return broken.reason().code();
         }
+        if (outcome instanceof LinkOutcome.Noted noted) {
+            return "note " + noted.reason().code();
+        }
         return outcome instanceof LinkOutcome.Unjudged unjudged
                 ? "unjudged " + unjudged.reason().code()
                 : String.valueOf(outcome);
@@ -174,6 +177,7 @@ class LinkCausesTest {
             boolean elsewhere = target.startsWith("/never/")
                     || target.startsWith("/based/")
                     || target.startsWith("/slash/")
+                    || target.startsWith("/script/")
                     || target.startsWith("/gbk/")
                     || target.startsWith("/big/")
                     || target.startsWith("/refresh/");
@@ -186,6 +190,8 @@ class LinkCausesTest {
         home = "<title>样本海关门户</title>" + LONG_TEXT + links
                 + "<a href=\"/plain.html#nowhere\">段落</a><a href=\"/base.html\">基准</a><a href=/big.html>长文</a>"
                 + "<a href=/refresh.html>旧版</a><a href=/old.html>旧文</a><a href=\"\">空</a><a href=\"#top\">顶</a>"
+                + "<a href=\"//outside.test:" + server.port()
+                + "/\">外</a><button onclick=\"window.open('/script/lost.html')\">开</button>"
                 + "<a href=\"javascript:void(0)\">打印</a><a href=\"mailto:a@portal.test\">信</a>"
                 + "<!-- <a href=/never/comment.html>x</a> --><script>var a='<a href=/never/script.html>';</script>";
         server.page("/", home);
@@ -204,6 +210,8 @@ class LinkCausesTest {
                 .on("wall.test/accepted", ask -> OddServer.page(202, SHELL))
                 .on("wall.test/ok", ask -> OddServer.page(200, SHELL))
                 .on("wall.test/999", ask -> OddServer.page(999, "<h1>Request denied</h1>"))
+                .on("wall.test/209", ask -> OddServer.page(209, "<script>go()</script>"))
+                .on("wall.test/blocked", ask -> OddServer.page(405, "<p>您的访问被阻断，请求可能存在威胁</p>"))
                 .on("wall.test/firewall", ask -> OddServer.page(403, "<p>您的访问请求已被云防护拦截</p>"))
                 .on("shut.test/page.html", ask -> OddServer.page(403, "<h1>Forbidden</h1>"))
                 .on("shut.test/", ask -> OddServer.page(403, "<h1>Forbidden</h1>"))
@@ -240,6 +248,11 @@ class LinkCausesTest {
                         ask -> ask.count() == 1
                                 ? OddServer.answer(429, "Retry-After: 0", new byte[0])
                                 : OddServer.page(200, good))
+                .on(
+                        "/limit/date.html",
+                        ask -> ask.count() == 1
+                                ? OddServer.answer(503, "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT", new byte[0])
+                                : OddServer.page(200, good))
                 .on("/limit/nohint.html", ask -> OddServer.page(ask.count() == 1 ? 429 : 200, good))
                 .on("/limit/always.html", ask -> OddServer.page(429, "slow down"))
                 .on("/flaky/reset.html", ask -> ask.count() <= 4 ? new byte[1] : OddServer.page(200, good))
@@ -251,6 +264,11 @@ class LinkCausesTest {
                         "/limits/header.html",
                         ask -> OddServer.answer(
                                 200, "Content-Type: text/html\r\nX-Long: " + "x".repeat(12_000), good.getBytes(UTF_8)))
+                .on(
+                        "/limits/nocontent.html",
+                        ask -> OddServer.raw(
+                                "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\nConnection: close\r\n\r\n",
+                                "extra".getBytes(UTF_8)))
                 .on(
                         "/limits/cut.html",
                         ask -> OddServer.raw(
@@ -267,7 +285,8 @@ class LinkCausesTest {
     private void addresses() {
         String good = "<title>目录</title>" + LONG_TEXT;
         server.on("/slash", ask -> OddServer.answer(301, "Location: /slash/", new byte[0]))
-                .page("/slash/", good + "<a href=beside.html>旁</a>")
+                .page("/slash/", good + "<a href=beside.html>旁</a><a href=\"?page=2\">下页</a>")
+                .page("/slash/?page=2", good)
                 .page("/slash/beside.html", good)
                 .page(
                         "/base.html",

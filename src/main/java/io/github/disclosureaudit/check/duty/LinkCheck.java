@@ -19,6 +19,7 @@ import io.github.disclosureaudit.plan.Parameters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,7 +34,7 @@ public final class LinkCheck implements Check {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("scope", "section", "report-always");
+        return Set.of("scope", "section", "report-always", "home-weight", "page-weight");
     }
 
     @Override
@@ -60,7 +61,23 @@ public final class LinkCheck implements Check {
             }
         }
         Verdict verdict = broken ? (section ? Verdict.FAIL : Verdict.WARN) : Verdict.PASS;
-        return Outcome.of(verdict, broken ? "broken-links" : "clean").with(findings);
+        Outcome outcome = Outcome.of(verdict, broken ? "broken-links" : "clean").with(findings);
+        return rule.has("home-weight") ? outcome.noting(weight(view, rule)) : outcome;
+    }
+
+    /** What the faulty links cost by the indicators: one on the home page weighs more than one elsewhere. */
+    private static Message weight(SiteView view, Parameters rule) {
+        int home = 0;
+        int others = 0;
+        for (LinkFact fact : view.crawl().linkFacts()) {
+            boolean counts =
+                    fact.outcome() instanceof LinkOutcome.Broken fault && fault.certainty() == Certainty.CONFIRMED;
+            boolean onHome = fact.places().stream().anyMatch(place -> place.depth() == 0);
+            home += counts && onHome ? 1 : 0;
+            others += counts && !onHome ? 1 : 0;
+        }
+        double points = home * rule.number("home-weight", 0) + others * rule.number("page-weight", 0);
+        return Message.of("check", "link.weight", home, others, String.format(Locale.ROOT, "%.1f", points));
     }
 
     private static void report(SiteView view, LinkFact fact, Set<Url> pages, boolean section, List<Finding> findings) {
@@ -100,6 +117,14 @@ public final class LinkCheck implements Check {
         return (wrong.certainty() == Certainty.SUSPECTED ? finding.suspected() : finding).build();
     }
 
+    private static String brokenKey(LinkFact fact) {
+        return switch (fact.owner()) {
+            case OWN_SITE -> "link.broken";
+            case OTHER_CUSTOMS_SITE -> "link.broken-customs";
+            case OUTSIDE -> "link.broken-outside";
+        };
+    }
+
     private static Finding.Builder start(
             SiteView view, LinkFact fact, LinkFact.Place place, String reason, String evidence) {
         String position =
@@ -111,7 +136,7 @@ public final class LinkCheck implements Check {
                 .foundOn(place.page().toString())
                 .position(position)
                 .occurrences(Math.max(1, fact.count()))
-                .message(Message.of("check", "link.broken", place.text(), fact.target(), evidence))
+                .message(Message.of("check", brokenKey(fact), place.text(), fact.target(), evidence))
                 .evidence(evidence, fact.recordId());
     }
 

@@ -1,0 +1,129 @@
+package io.github.disclosureaudit.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Url;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a host sees of the limits, counted where it matters: at the server, over real sockets. */
+@Timeout(60)
+class ServerSideLimitsTest {
+    private static final byte[] ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
+    private ServerSocket server;
+
+    ServerSideLimitsTest() throws IOException {
+        server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    }
+
+    @BeforeEach
+    void start() {
+        threads.execute(() -> {
+            while (!server.isClosed()) {
+                try {
+                    Socket client = server.accept();
+                    threads.execute(() -> serve(client));
+                } catch (IOException e) {
+                    return;
+                }
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+        threads.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    private void serve(Socket client) {
+        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        try (client;
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("GET ")) {
+                    arrivals.add(System.nanoTime());
+                }
+                if (line.isEmpty()) {
+                    client.getOutputStream().write(ANSWER);
+                    client.getOutputStream().flush();
+                }
+            }
+        } catch (IOException closed) {
+            // The client has let go of the connection, which is all the same to this server.
+            assertThat(closed).isNotNull();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private void ask(int times, Politeness.Settings settings) {
+        AddressGuard guard = new AddressGuard(true, List.of(), List.of("127.0.0.1"));
+        try (HttpTransport http = new HttpTransport(
+                HttpSettings.defaults(),
+                Names.ofSystem(Duration.ofSeconds(5)),
+                guard,
+                List.of(),
+                threads,
+                Clock.systemUTC())) {
+            Politeness polite = new Politeness(http, settings, timer, System::nanoTime);
+            List<CompletableFuture<Exchange>> all = IntStream.range(0, times)
+                    .mapToObj(i -> polite.send(ExchangeRequest.get(
+                            Url.of("http://127.0.0.1:" + server.getLocalPort() + "/" + i),
+                            100,
+                            Duration.ofSeconds(20))))
+                    .toList();
+            assertThat(all).allSatisfy(one -> assertThat(one.join()).isInstanceOf(Exchange.Response.class));
+        }
+    }
+
+    @Test
+    void unlimitedRateNeverOpensMoreConnectionsThanAllowed() {
+        ask(300, new Politeness.Settings(0, 4, Duration.ofMinutes(1)));
+        assertThat(arrivals).hasSize(300);
+        assertThat(mostOpen.get()).isBetween(1, 4);
+    }
+
+    /**
+     * Bounds that hold however busy the machine is that runs the test: a late arrival of the first request delays all
+     * others. Every window of a second is looked at where requests are sent, in {@link PolitenessTest}.
+     */
+    @Test
+    void theServerSeesTheRateEvenAtTheColdStart() {
+        ask(13, new Politeness.Settings(5, 8, Duration.ofMinutes(1)));
+        assertThat(arrivals).hasSize(13);
+        assertThat(arrivals.get(1) - arrivals.get(0)).isGreaterThanOrEqualTo(200_000_000L);
+        assertThat(arrivals.get(12) - arrivals.get(0)).isGreaterThanOrEqualTo(12 * 200_000_000L);
+    }
+}
