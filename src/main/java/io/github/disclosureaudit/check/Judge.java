@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.check;
 
 import io.github.disclosureaudit.model.Access;
+import io.github.disclosureaudit.model.CheckVerdict;
 import io.github.disclosureaudit.model.Conclusion;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Finding;
@@ -55,16 +56,19 @@ public final class Judge {
     private Conclusion judge(Survey survey, Requirement requirement, Optional<Reason> closed) {
         boolean binds = requirement.binds(survey.site().site().kind());
         List<Outcome> outcomes = new ArrayList<>();
+        List<CheckVerdict> single = new ArrayList<>();
         for (CheckRule rule : requirement.checks()) {
             if (binds || rule.parameters().flag("report-always", false)) {
-                outcomes.add(outcome(survey, requirement, rule, closed));
+                Outcome one = outcome(survey, requirement, rule, closed);
+                outcomes.add(one);
+                single.add(new CheckVerdict(rule.check(), one.verdict(), one.reason()));
             }
         }
         Outcome outcome = binds
                 ? assisted(requirement, Outcome.worst(withManual(requirement, outcomes)))
                 : Outcome.of(Verdict.NA, "not-applicable")
                         .with(Outcome.worst(outcomes).findings());
-        return conclude(survey.site(), requirement, merge(survey, requirement, binds, outcome));
+        return conclude(survey.site(), requirement, merge(survey, requirement, binds, outcome), single);
     }
 
     private static List<Outcome> withManual(Requirement requirement, List<Outcome> outcomes) {
@@ -158,7 +162,8 @@ public final class Judge {
                 Message.of("check", "note.inspector", last.verdict(), last.note(), last.file()));
     }
 
-    private static Conclusion conclude(CrawledSite site, Requirement requirement, Outcome outcome) {
+    private static Conclusion conclude(
+            CrawledSite site, Requirement requirement, Outcome outcome, List<CheckVerdict> checks) {
         List<Finding> findings = new ArrayList<>(outcome.findings());
         findings.sort(ORDER);
         return new Conclusion(
@@ -170,6 +175,7 @@ public final class Judge {
                 outcome.evidenceUrl(),
                 outcome.published(),
                 outcome.deadline().or(() -> requirement.deadline().lastDay()),
-                outcome.note());
+                outcome.note(),
+                checks);
     }
 }

@@ -2,9 +2,10 @@ package io.github.disclosureaudit.cli;
 
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.NotStored;
-import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.run.OutputLock;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -81,7 +82,7 @@ final class Application implements Runnable {
             err.println(Message.of("cli", "error.locked", held.holder()).in(locale));
             return ExitCode.USAGE;
         }
-        if (failure instanceof NotStored || failure instanceof NotWritten) {
+        if (failure instanceof NotStored || failure instanceof IOException || failure instanceof UncheckedIOException) {
             err.println(Message.of("cli", "error.io", String.valueOf(failure.getMessage()))
                     .in(locale));
             return ExitCode.FAILURE;

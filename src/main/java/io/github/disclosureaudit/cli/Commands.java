@@ -14,6 +14,7 @@ final class Commands {
                 new ArchiveCommand(),
                 new CompareCommand(),
                 new RegulationsCommand(),
+                new ReportCommand(),
                 new RulesCommand());
     }
 }

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * The state machine of the ledger, for one site and one run at a time.
  *
  * <p>A finding that is there is open, or reopened when it had been fixed. One that is gone is fixed only when the run
- * looked at the place: the crawl was complete, the requirement was judged and neither its address nor the page that
+ * looked at the place: the crawl was complete, the check was carried out and neither its address nor the page that
  * showed it was out of reach. Otherwise it is "not judged": neither fixed nor persisting.
  */
 public final class Ledger implements LifeRule {
@@ -97,7 +97,8 @@ public final class Ledger implements LifeRule {
     }
 
     private static FindingLife opened(KnownFinding finding, String runId) {
-        return new FindingLife(finding, List.of(), State.OPEN, List.of(new Turn(Turn.Kind.OPENED, runId)), runId, 1, 0);
+        return new FindingLife(
+                finding, List.of(), State.OPEN, List.of(new Turn(Turn.Kind.OPENED, runId)), runId, 1, 0, runId);
     }
 
     private static FindingLife sighted(FindingLife life, KnownFinding match, String runId) {
@@ -115,7 +116,14 @@ public final class Ledger implements LifeRule {
             formerIds.add(match.id());
         }
         return new FindingLife(
-                withId(match, id), formerIds, State.OPEN, history, runId, life.runsSeen() + 1, life.runsNotJudged());
+                withId(match, id),
+                formerIds,
+                State.OPEN,
+                history,
+                runId,
+                life.runsSeen() + 1,
+                life.runsNotJudged(),
+                runId);
     }
 
     private static boolean moved(KnownFinding before, KnownFinding now) {
@@ -124,7 +132,15 @@ public final class Ledger implements LifeRule {
 
     private static FindingLife withoutSighting(FindingLife life, JudgedSite now) {
         if (life.isFixed()) {
-            return life;
+            return new FindingLife(
+                    life.finding(),
+                    life.formerIds(),
+                    State.FIXED,
+                    life.history(),
+                    life.lastSeenRun(),
+                    life.runsSeen(),
+                    life.runsNotJudged(),
+                    now.runId());
         }
         boolean gone = couldTell(life.finding(), now);
         List<Turn> history = new ArrayList<>(life.history());
@@ -138,12 +154,13 @@ public final class Ledger implements LifeRule {
                 history,
                 life.lastSeenRun(),
                 life.runsSeen(),
-                life.runsNotJudged() + (gone ? 0 : 1));
+                life.runsNotJudged() + (gone ? 0 : 1),
+                now.runId());
     }
 
     private static boolean couldTell(KnownFinding finding, JudgedSite now) {
         return now.complete()
-                && now.judged().contains(finding.requirement())
+                && now.judged().contains(new JudgedSite.Judged(finding.requirement(), finding.check()))
                 && !now.unjudgedUrls().contains(finding.url())
                 && !now.unjudgedUrls().contains(finding.foundOn());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param published publication date of the deciding document, where there is one
  * @param deadline the date that was judged against, where there is one
  * @param note what was looked at, what was not and why
+ * @param checks what each of its checks came to by itself, in the order of the plan
  */
 public record Conclusion(
         String siteId,
@@ -26,8 +27,10 @@ public record Conclusion(
         String evidenceUrl,
         Optional<LocalDate> published,
         Optional<LocalDate> deadline,
-        Message note) {
+        Message note,
+        List<CheckVerdict> checks) {
     public Conclusion {
         findings = List.copyOf(findings);
+        checks = List.copyOf(checks);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param lastSeenRun newest run that saw it
  * @param runsSeen runs that saw it
  * @param runsNotJudged runs after the first that could not tell
+ * @param newestRun newest run that this life takes into account
  */
 public record FindingLife(
         KnownFinding finding,
@@ -23,7 +24,8 @@ public record FindingLife(
         List<Turn> history,
         String lastSeenRun,
         int runsSeen,
-        int runsNotJudged) {
+        int runsNotJudged,
+        String newestRun) {
     public FindingLife {
         formerIds = List.copyOf(formerIds);
         history = List.copyOf(history);

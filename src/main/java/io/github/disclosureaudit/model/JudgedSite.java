@@ -9,7 +9,7 @@ import java.util.Set;
  * @param runId the run
  * @param siteId the site
  * @param complete whether the crawl of the site was complete; if not, the absence of a fault proves nothing
- * @param judged numbers of the requirements that the run could judge
+ * @param judged the checks that the run could carry out
  * @param unjudgedUrls addresses that the run could not look at
  * @param findings the faults it saw
  */
@@ -17,7 +17,7 @@ public record JudgedSite(
         String runId,
         String siteId,
         boolean complete,
-        Set<Integer> judged,
+        Set<Judged> judged,
         Set<String> unjudgedUrls,
         List<KnownFinding> findings) {
     public JudgedSite {
@@ -25,6 +25,14 @@ public record JudgedSite(
         unjudgedUrls = Set.copyOf(unjudgedUrls);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * A check of a requirement.
+     *
+     * @param requirement number of the requirement
+     * @param check id of the check
+     */
+    public record Judged(int requirement, String check) {}
 
     /** A run that did not look at the site at all. */
     public static JudgedSite absent(String runId, String siteId) {

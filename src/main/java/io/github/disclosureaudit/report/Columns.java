@@ -93,6 +93,33 @@ public final class Columns {
                     local("coverage_note", (row, locale) -> row.note().in(locale)),
                     required("checked_at", Type.DATETIME, VerdictRow::checkedAt)));
 
+    /** checks.csv. */
+    static final Table<CheckRow> CHECKS = new Table<>(
+            "checks",
+            List.of(),
+            List.of(
+                    required("run_id", Type.STRING, CheckRow::runId),
+                    required("site_id", Type.STRING, row -> row.site().id()),
+                    required("site_name", Type.STRING, row -> row.site().name()),
+                    word("kind", KINDS, row -> row.site().kind().id()),
+                    required("requirement", Type.INTEGER, row -> number(row.requirement())),
+                    required("check", Type.STRING, row -> row.outcome().check()),
+                    word("verdict", ids(Verdict.values(), Verdict::name), row -> row.outcome()
+                            .verdict()
+                            .name()),
+                    required(
+                            "reason", Type.STRING, row -> row.outcome().reason().code())));
+
+    /** moves.csv. */
+    static final Table<MoveRow> MOVES = new Table<>(
+            "moves",
+            List.of("own_id"),
+            List.of(
+                    required("run_id", Type.STRING, MoveRow::runId),
+                    required("site_id", Type.STRING, MoveRow::siteId),
+                    required("finding_id", Type.STRING, MoveRow::findingId),
+                    required("own_id", Type.STRING, MoveRow::ownId)));
+
     /** coverage.csv. */
     static final Table<CoverageRow> COVERAGE = new Table<>(
             "coverage",
@@ -207,7 +234,99 @@ public final class Columns {
                     optional("fixed_on", Type.DATE, row -> date(row.fixedOn())),
                     required("reopened", Type.INTEGER, row -> number(row.timesReopened())),
                     required("history", Type.STRING, Columns::history),
-                    optional("former_ids", Type.STRING, row -> String.join(" ", row.formerIds()))));
+                    optional("former_ids", Type.STRING, row -> String.join(" ", row.formerIds())),
+                    required("newest_run", Type.STRING, FindingLife::newestRun)));
+
+    /** quarterly.csv. */
+    static final Table<QuarterRow> QUARTERLY = new Table<>(
+            "quarterly",
+            List.of("quarter", "responsible_unit"),
+            List.of(
+                    required("quarter", Type.STRING, QuarterRow::quarter),
+                    optional("responsible_unit", Type.STRING, QuarterRow::unit),
+                    required("known_at_start", Type.INTEGER, row -> number(row.before())),
+                    required("opened", Type.INTEGER, row -> number(row.opened())),
+                    required("came_back", Type.INTEGER, row -> number(row.reopened())),
+                    required("fixed", Type.INTEGER, row -> number(row.fixed())),
+                    required(
+                            "open_at_end",
+                            Type.INTEGER,
+                            row -> number(row.open().size())),
+                    required("open_high", Type.INTEGER, row -> number(row.high())),
+                    required("open_suspected", Type.INTEGER, row -> number(row.suspected())),
+                    optional("not_judged_at_end", Type.INTEGER, row -> row.newest() ? number(row.notJudged()) : ""),
+                    required("sites", Type.INTEGER, row -> number(row.sites()))));
+
+    /** lookback.csv. */
+    static final Table<LookBackRow> LOOK_BACK = new Table<>(
+            "lookback",
+            List.of("finding_id"),
+            List.of(
+                    required("finding_id", Type.STRING, row -> row.life()
+                            .finding()
+                            .id()),
+                    word("look_back", List.of("never-fixed", "holds", "came-back", "unclear"), LookBackRow::result),
+                    required("site_id", Type.STRING, row -> row.life().finding().siteId()),
+                    required("site_name", Type.STRING, row -> row.life()
+                            .finding()
+                            .siteName()),
+                    required(
+                            "requirement",
+                            Type.INTEGER,
+                            row -> number(row.life().finding().requirement())),
+                    optional("requirement_title", Type.STRING, row -> row.life()
+                            .finding()
+                            .requirementTitle()),
+                    required("reason", Type.STRING, row -> row.life().finding().reason()),
+                    word(
+                            "severity",
+                            SEVERITIES,
+                            row -> row.life().finding().severity().id()),
+                    optional("responsible_unit", Type.STRING, row -> row.life()
+                            .finding()
+                            .responsibleUnit()),
+                    optional(
+                            "deadline", Type.STRING, row -> row.life().finding().deadline()),
+                    optional("url", Type.URI, row -> row.life().finding().url()),
+                    optional("subject", Type.STRING, row -> row.life().finding().subject()),
+                    optional("message", Type.STRING, row -> row.life().finding().message()),
+                    required("first_seen", Type.DATE, row -> row.life()
+                            .firstSeen()
+                            .toString()),
+                    required(
+                            "last_seen", Type.DATE, row -> row.life().lastSeen().toString()),
+                    optional("last_fixed", Type.DATE, LookBackRow::lastFixed),
+                    required("reopened", Type.INTEGER, row -> number(row.life().timesReopened()))));
+
+    /** {@code report diff}. */
+    static final Table<ChangeRow> CHANGES = new Table<>(
+            "changes",
+            List.of("finding_id"),
+            List.of(
+                    word("change", ids(RunDiff.Change.values(), RunDiff.Change::id), row -> row.change()
+                            .id()),
+                    required("finding_id", Type.STRING, row -> row.finding().id()),
+                    required("site_id", Type.STRING, row -> row.finding().siteId()),
+                    required("site_name", Type.STRING, row -> row.finding().siteName()),
+                    required(
+                            "requirement",
+                            Type.INTEGER,
+                            row -> number(row.finding().requirement())),
+                    optional("requirement_title", Type.STRING, row -> row.finding()
+                            .requirementTitle()),
+                    required("check", Type.STRING, row -> row.finding().check()),
+                    required("reason", Type.STRING, row -> row.finding().reason()),
+                    word("severity", SEVERITIES, row -> row.finding().severity().id()),
+                    word("certainty", CERTAINTIES, row -> row.finding()
+                            .certainty()
+                            .id()),
+                    optional("url", Type.URI, row -> row.finding().url()),
+                    optional("found_on", Type.URI, row -> row.finding().foundOn()),
+                    optional("subject", Type.STRING, row -> row.finding().subject()),
+                    optional("message", Type.STRING, row -> row.finding().message()),
+                    optional("responsible_unit", Type.STRING, row -> row.finding()
+                            .responsibleUnit()),
+                    optional("deadline", Type.STRING, row -> row.finding().deadline())));
 
     /** availability.csv. */
     public static final Table<AvailabilityRow> AVAILABILITY = new Table<>(
@@ -239,7 +358,19 @@ public final class Columns {
 
     /** All tables of a run folder and of the folder above it. */
     static List<Table<?>> all() {
-        return List.of(FINDINGS, OCCURRENCES, VERDICTS, COVERAGE, LEDGER, AVAILABILITY, TRANSLATIONS);
+        return List.of(
+                FINDINGS,
+                OCCURRENCES,
+                VERDICTS,
+                CHECKS,
+                COVERAGE,
+                MOVES,
+                LEDGER,
+                QUARTERLY,
+                LOOK_BACK,
+                CHANGES,
+                AVAILABILITY,
+                TRANSLATIONS);
     }
 
     /** Turns of a life as one cell: {@code opened 2026-01-05T0200; fixed 2026-02-05T0200}. */

@@ -32,7 +32,9 @@ final class DataPackage {
             throw new NotWritten(file, e);
         }
         addResource(resources, Columns.VERDICTS, List.of("verdicts.csv"), locale);
+        addResource(resources, Columns.CHECKS, List.of("checks.csv"), locale);
         addResource(resources, Columns.COVERAGE, List.of("coverage.csv"), locale);
+        addResource(resources, Columns.MOVES, List.of("moves.csv"), locale);
         Json.write(file, root);
     }
 

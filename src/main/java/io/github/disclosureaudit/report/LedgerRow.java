@@ -5,6 +5,7 @@ import io.github.disclosureaudit.model.FindingLife;
 import io.github.disclosureaudit.model.FindingLife.Turn;
 import io.github.disclosureaudit.model.KnownFinding;
 import io.github.disclosureaudit.model.Severity;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,23 @@ import java.util.Locale;
 final class LedgerRow {
     private LedgerRow() {}
 
-    static FindingLife read(CsvTable.Row row) {
+    /**
+     * The life that a row tells.
+     *
+     * @throws IllegalArgumentException if the row is not as the ledger writes it; the message names file and line
+     */
+    static FindingLife read(Path file, CsvTable.Row row) {
+        try {
+            return life(row);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    file + ":" + row.line() + ": not a row of the ledger; rebuild it from the run folders with"
+                            + " the command report (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    private static FindingLife life(CsvTable.Row row) {
         KnownFinding finding = new KnownFinding(
                 text(row, "finding_id"),
                 text(row, "site_id").intern(),
@@ -38,7 +55,8 @@ final class LedgerRow {
                 words(text(row, "history"), "; ").stream().map(LedgerRow::turn).toList(),
                 text(row, "last_seen_run"),
                 Integer.parseInt(text(row, "runs_seen")),
-                Integer.parseInt(text(row, "runs_not_judged")));
+                Integer.parseInt(text(row, "runs_not_judged")),
+                text(row, "newest_run").intern());
     }
 
     private static Turn turn(String text) {

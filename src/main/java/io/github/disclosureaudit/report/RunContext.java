@@ -75,6 +75,23 @@ record RunContext(String runId, Locale locale, RequirementTexts requirements, Re
                 .toList();
     }
 
+    List<CheckRow> checkRows(SiteResult result) {
+        return result.conclusions().stream()
+                .flatMap(conclusion -> conclusion.checks().stream()
+                        .map(check -> new CheckRow(runId, result.site(), conclusion.requirement(), check)))
+                .toList();
+    }
+
+    List<MoveRow> moveRows(SiteResult result, Map<String, FindingHistory> histories) {
+        return result.conclusions().stream()
+                .flatMap(conclusion -> conclusion.findings().stream())
+                .map(finding -> new MoveRow(
+                        runId, finding.siteId(), history(finding, histories).findingId(), finding.id()))
+                .filter(row -> !row.findingId().equals(row.ownId()))
+                .distinct()
+                .toList();
+    }
+
     CoverageRow coverageRow(SiteResult result, int findings) {
         return new CoverageRow(
                 runId,

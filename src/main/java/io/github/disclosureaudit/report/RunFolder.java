@@ -31,6 +31,8 @@ public final class RunFolder {
     private final RunContext context;
     private final LedgerFile ledger;
     private final List<VerdictRow> verdicts = new ArrayList<>();
+    private final List<CheckRow> checks = new ArrayList<>();
+    private final List<MoveRow> moves = new ArrayList<>();
     private final List<CoverageRow> coverage = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
 
@@ -55,7 +57,7 @@ public final class RunFolder {
             Path reports, String runId, Locale locale, RequirementTexts requirements, LifeRule rule)
             throws IOException {
         RunContext context = new RunContext(runId, locale, requirements, ReasonCatalogue.load());
-        LedgerFile ledger = LedgerFile.open(reports, locale, rule);
+        LedgerFile ledger = LedgerFile.open(reports, rule);
         RunFolder run = new RunFolder(reports, context, ledger);
         try {
             Files.createDirectories(run.archive());
@@ -91,7 +93,7 @@ public final class RunFolder {
         CsvFile.write(table("findings", siteId), Columns.FINDINGS, context.locale(), rows);
         writeTranslations(result, histories);
         writeOccurrences(result, occurrences, findings, histories);
-        remember(result, rows);
+        remember(result, rows, context.moveRows(result, histories));
     }
 
     /**
@@ -107,7 +109,11 @@ public final class RunFolder {
         new HtmlReport(context.requirements(), context.reasons()).write(folder, reports);
         Path finished = reports.resolve(context.runId());
         try {
+            LedgerFile after = ledger.with(RunTables.read(folder));
             Files.move(folder, finished);
+            after.write();
+        } catch (NotWritten e) {
+            throw e;
         } catch (IOException e) {
             throw new NotWritten(finished, e);
         }
@@ -122,17 +128,27 @@ public final class RunFolder {
             coverage.sort(Comparator.comparing((CoverageRow row) -> row.site().kind())
                     .thenComparing(row -> row.site().id()));
             CsvFile.write(folder.resolve("verdicts.csv"), Columns.VERDICTS, context.locale(), verdicts);
+            checks.sort(Comparator.comparing((CheckRow row) -> row.site().kind())
+                    .thenComparing(row -> row.site().id())
+                    .thenComparing(CheckRow::requirement));
+            moves.sort(Comparator.comparing(MoveRow::siteId).thenComparing(MoveRow::findingId));
+            CsvFile.write(folder.resolve("checks.csv"), Columns.CHECKS, context.locale(), checks);
+            CsvFile.write(folder.resolve("moves.csv"), Columns.MOVES, context.locale(), moves);
             CsvFile.write(folder.resolve("coverage.csv"), Columns.COVERAGE, context.locale(), coverage);
         }
     }
 
-    private void remember(SiteResult result, List<FindingRow> rows) {
+    private void remember(SiteResult result, List<FindingRow> rows, List<MoveRow> moved) {
         String siteId = result.site().id();
         synchronized (verdicts) {
             if (coverage.removeIf(row -> row.site().id().equals(siteId))) {
                 verdicts.removeIf(row -> row.site().id().equals(siteId));
+                checks.removeIf(row -> row.site().id().equals(siteId));
+                moves.removeIf(row -> row.siteId().equals(siteId));
             }
             verdicts.addAll(context.verdictRows(result));
+            checks.addAll(context.checkRows(result));
+            moves.addAll(moved);
             coverage.add(context.coverageRow(result, rows.size()));
             totals.replace(siteId, result.conclusions(), rows);
         }

@@ -40,6 +40,7 @@ final class FailedSite {
                 "",
                 Optional.empty(),
                 requirement.deadline().lastDay(),
-                binds ? Message.literal(String.valueOf(fault)) : Message.NONE);
+                binds ? Message.literal(String.valueOf(fault)) : Message.NONE,
+                List.of());
     }
 }

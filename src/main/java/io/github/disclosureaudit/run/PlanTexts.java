@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * @param plan the plan
  */
-record PlanTexts(Plan plan) implements RequirementTexts {
+public record PlanTexts(Plan plan) implements RequirementTexts {
     @Override
     public List<Integer> numbers() {
         return plan.requirements().stream().map(Requirement::number).toList();
