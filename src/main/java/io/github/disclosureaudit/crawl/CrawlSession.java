@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +49,8 @@ final class CrawlSession {
     private int round = 1;
     private boolean sitemapsRead;
     private boolean pausing;
+    private final Silence silence = new Silence();
+    private boolean silent;
     private final CrawlBudget budget;
 
     /** Something to ask for once more in the second round. */
@@ -82,9 +85,13 @@ final class CrawlSession {
         }
     }
 
-    /** Whether the deadline ended it. */
-    boolean isLate() {
-        return budget.isLate();
+    /** Why it ended before its end: {@code time-budget} or {@code host-silent}. */
+    Optional<String> stopped() {
+        return silent ? Optional.of("host-silent") : budget.isLate() ? Optional.of("time-budget") : Optional.empty();
+    }
+
+    private boolean isOver() {
+        return silent || budget.isLate();
     }
 
     private boolean isIdle() {
@@ -98,7 +105,7 @@ final class CrawlSession {
 
     /** Nobody waits for a second round that the deadline forbids. */
     private boolean isPausing() {
-        return pausing && !budget.isLate();
+        return pausing && !isOver();
     }
 
     private void dispatch() {
@@ -164,7 +171,7 @@ final class CrawlSession {
             if (digest == null) {
                 return;
             }
-            if (repeatsUnproved(digest) && !budget.isLate() && !budget.isSpent()) {
+            if (repeatsUnproved(digest) && !isOver() && !budget.isSpent()) {
                 compare(work, digest);
                 return;
             }
@@ -194,6 +201,7 @@ final class CrawlSession {
         }
         budget.spend(digest.cost());
         deepest = Math.max(deepest, work.depth);
+        listen(digest);
         if (digest.story().unsure() && round < ROUNDS) {
             unsure.add(new Deferred.Own(work));
         }
@@ -256,7 +264,7 @@ final class CrawlSession {
 
     /** Starts what comes when nothing is left to do; false when all is done. */
     private boolean nextStage() {
-        if (budget.isLate()) {
+        if (isOver()) {
             return false;
         }
         if (!sitemapsRead) {
@@ -305,15 +313,15 @@ final class CrawlSession {
     }
 
     private void cutWhatCannotBePaid() {
-        if (budget.isLate()) {
-            queue.forEach(work -> cut(work, "time"));
-            sides.forEach(side -> cut(side, "time"));
+        if (isOver()) {
+            queue.forEach(work -> cut(work, unasked()));
+            sides.forEach(side -> cut(side, unasked()));
             // A fault that nobody has looked at twice is none to report.
             for (Deferred deferred : unsure) {
                 if (deferred instanceof Deferred.Own own) {
-                    cut(own.work(), "time");
+                    cut(own.work(), unasked());
                 } else if (deferred instanceof Deferred.Beside beside) {
-                    cut(beside.side(), "time");
+                    cut(beside.side(), unasked());
                 }
             }
             queue.clear();
@@ -325,18 +333,34 @@ final class CrawlSession {
         }
     }
 
-    private void cut(Work work, String budgetName) {
-        LinkOutcome outcome = LinkJudge.unjudged("budget", budgetName);
+    /** What becomes of all that is left when it is over. */
+    private LinkOutcome unasked() {
+        return silent ? LinkJudge.unjudged("vantage", "the host fell silent") : LinkJudge.unjudged("budget", "time");
+    }
+
+    /** When many own addresses in a row stay unanswered, the home page is asked; if it is silent, too, all is. */
+    private void listen(Digest digest) {
+        if (!silence.after(digest.outcome()) || pausing || isOver()) {
+            return;
+        }
+        pausing = true;
+        post(askHome(), (home, fault) -> {
+            pausing = false;
+            silence.broken();
+            silent = fault != null || home.response().isEmpty();
+        });
+    }
+
+    private void cut(Work work, LinkOutcome outcome) {
         desk.targets.tell(work.target, Story.untried(work.url.toString(), outcome, Owner.OWN_SITE));
     }
 
     private void cutForBytes(Work work) {
         desk.traps.count("bytes");
-        cut(work, "bytes");
+        cut(work, LinkJudge.unjudged("budget", "bytes"));
     }
 
-    private void cut(Side side, String budgetName) {
-        LinkOutcome outcome = LinkJudge.unjudged("budget", budgetName);
+    private void cut(Side side, LinkOutcome outcome) {
         desk.targets.tell(side.target(), Story.untried(side.url().toString(), outcome, side.owner()));
     }
 

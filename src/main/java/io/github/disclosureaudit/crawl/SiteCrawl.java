@@ -106,8 +106,8 @@ public final class SiteCrawl {
                     .map(story -> "home-" + code(story.outcome()))
                     .orElse("no-pages");
         }
-        if (session.isLate()) {
-            return "time-budget";
+        if (session.stopped().isPresent()) {
+            return session.stopped().get();
         }
         if (down) {
             return "network-down";

@@ -203,4 +203,38 @@ class SiteCrawlTest {
             assertThat(portal.pages()).hasSize(1);
         }
     }
+
+    @Test
+    void stopsAtAHostThatFellSilentAndBlamesNoLink() {
+        String[] hrefs = java.util.stream.IntStream.range(0, 300)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        PaperSite site = new PaperSite()
+                .inTurn(
+                        "/",
+                        request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs)),
+                        request -> PaperSite.failure(request, Fault.TIMEOUT))
+                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+        try (CrawledPortal portal = site.crawl(spool)) {
+            assertThat(portal.coverage().incomplete()).isEqualTo("host-silent");
+            assertThat(outcomes(portal).values()).containsOnly("unjudged vantage");
+            assertThat(site.asked()).hasSizeLessThan(150);
+        }
+    }
+
+    @Test
+    void goesOnWhenOnlyADirectoryIsSilent() {
+        String[] hrefs = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        PaperSite site = new PaperSite()
+                .page("/", "首页", links(hrefs) + links("/last.html"))
+                .page("/last.html", "末页", links("/"))
+                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+        try (CrawledPortal portal = site.crawl(spool)) {
+            assertThat(portal.coverage().incomplete()).isEmpty();
+            assertThat(portal.page(Url.of("http://portal.test/last.html"))).isPresent();
+            assertThat(outcomes(portal).values()).hasSize(100).containsOnly("timeout");
+        }
+    }
 }
