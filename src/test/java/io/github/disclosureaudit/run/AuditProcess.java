@@ -17,7 +17,7 @@ final class AuditProcess {
 
     private AuditProcess(Process process) {
         this.process = process;
-        this.talk = CompletableFuture.supplyAsync(() -> read(process));
+        this.talk = CompletableFuture.supplyAsync(() -> read(process), AuditProcess::start);
     }
 
     /**
@@ -53,6 +53,7 @@ final class AuditProcess {
                 "--rate",
                 "0",
                 "--no-robots",
+                "--allow-private-addresses",
                 "--dns",
                 portal.nameServer()));
         portal.resolve(sites).forEach(override -> command.addAll(List.of("--resolve", override)));
@@ -95,6 +96,11 @@ final class AuditProcess {
     /** What it said, both streams. */
     String talk() {
         return talk.join();
+    }
+
+    /** A thread of its own: what waits for a process must not wait for a pool. */
+    static void start(Runnable work) {
+        Threads.daemon("process").newThread(work).start();
     }
 
     private static String read(Process process) {

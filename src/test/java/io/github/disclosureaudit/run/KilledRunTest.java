@@ -37,9 +37,10 @@ class KilledRunTest {
         for (int i = 0; i < CHAINS; i++) {
             long seed = 20_211_231L + i;
             Path own = Files.createDirectory(folder.resolve("chain" + i));
-            chains.add(CompletableFuture.runAsync(() -> unchecked(() -> chain(own, new Random(seed), kills))));
+            chains.add(CompletableFuture.runAsync(
+                    () -> unchecked(() -> chain(own, new Random(seed), kills)), AuditProcess::start));
         }
-        CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new)).get(240, TimeUnit.SECONDS);
         assertThat(kills.get()).isGreaterThanOrEqualTo(KILLS);
     }
 
@@ -126,7 +127,9 @@ class KilledRunTest {
         if (early) {
             process.endsWithin(random.nextInt(700));
         } else {
-            CompletableFuture.anyOf(process.ended(), CompletableFuture.runAsync(() -> unchecked(moment::await)))
+            CompletableFuture.anyOf(
+                            process.ended(),
+                            CompletableFuture.runAsync(() -> unchecked(moment::await), AuditProcess::start))
                     .join();
             process.endsWithin(delay);
         }

@@ -132,7 +132,7 @@ final class Nights {
                 8,
                 overrides(),
                 Optional.of(Names.server(portal.nameServer())),
-                false,
+                true,
                 true,
                 false,
                 plan.fresh,
