@@ -87,6 +87,15 @@ public record Outcome(
                 decisive.evidenceUrl(),
                 decisive.published(),
                 decisive.deadline(),
-                decisive.note());
+                decisive.note().isEmpty() ? firstNote(outcomes) : decisive.note());
+    }
+
+    /** What another check has to say, where the decisive one says nothing. */
+    private static Message firstNote(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(Outcome::note)
+                .filter(note -> !note.isEmpty())
+                .findFirst()
+                .orElse(Message.NONE);
     }
 }

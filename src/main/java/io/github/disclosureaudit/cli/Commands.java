@@ -12,6 +12,7 @@ final class Commands {
                 new DemoCommand(),
                 new RecheckCommand(),
                 new ArchiveCommand(),
+                new ProbeCommand(),
                 new CompareCommand(),
                 new RegulationsCommand(),
                 new ReportCommand(),

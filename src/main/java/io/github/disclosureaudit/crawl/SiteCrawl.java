@@ -68,7 +68,7 @@ public final class SiteCrawl {
             Coverage coverage =
                     new CoverageCount(desk).coverage(started, tools.clock().instant(), incomplete);
             done = true;
-            return new SpooledSite(desk, units, facts, coverage, Optional.empty());
+            return new SpooledSite(desk, units, facts, coverage, Optional.empty(), List.of());
         } finally {
             if (!done) {
                 desk.close();

@@ -12,6 +12,7 @@ import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.model.Visit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -29,8 +30,15 @@ final class SpooledSite implements CrawledPortal {
     private final List<Label> labels;
     private final Coverage coverage;
     private final Optional<Ipv6Facts> ipv6;
+    private final List<Visit> visits;
 
-    SpooledSite(SiteDesk desk, List<Unit> units, LinkFacts facts, Coverage coverage, Optional<Ipv6Facts> ipv6) {
+    SpooledSite(
+            SiteDesk desk,
+            List<Unit> units,
+            LinkFacts facts,
+            Coverage coverage,
+            Optional<Ipv6Facts> ipv6,
+            List<Visit> visits) {
         this.desk = desk;
         this.units = List.copyOf(units);
         this.facts = facts;
@@ -39,6 +47,7 @@ final class SpooledSite implements CrawledPortal {
         this.labels = desk.labels.labels();
         this.coverage = coverage;
         this.ipv6 = ipv6;
+        this.visits = List.copyOf(visits);
     }
 
     @Override
@@ -134,7 +143,17 @@ final class SpooledSite implements CrawledPortal {
 
     @Override
     public CrawledPortal withIpv6(Ipv6Facts measured) {
-        return new SpooledSite(desk, units, facts, coverage, Optional.of(measured));
+        return new SpooledSite(desk, units, facts, coverage, Optional.of(measured), visits);
+    }
+
+    @Override
+    public List<Visit> visits() {
+        return visits;
+    }
+
+    @Override
+    public CrawledPortal withVisits(List<Visit> made) {
+        return new SpooledSite(desk, units, facts, coverage, ipv6, made);
     }
 
     @Override

@@ -53,6 +53,11 @@ public interface CrawledSite {
     /** What was measured over IPv6; empty when nothing was. */
     Optional<Ipv6Facts> ipv6();
 
+    /** Availability visits of the home page, oldest first; empty when {@code probe} was never run. */
+    default List<Visit> visits() {
+        return List.of();
+    }
+
     /** What was and was not looked at. */
     Coverage coverage();
 

@@ -65,6 +65,17 @@ public record CsvTable(List<String> header, List<Row> rows) {
         return new CsvTable(header, rows);
     }
 
+    /** Reads one line by itself; empty when it is no row. */
+    static java.util.Optional<Row> row(String line) {
+        List<Row> rows = new ArrayList<>();
+        try {
+            parse(new java.io.StringReader("\n" + line), "line", header -> rows.add(new Row(1, header)), rows::add);
+        } catch (IOException e) {
+            return java.util.Optional.empty();
+        }
+        return rows.stream().findFirst();
+    }
+
     /** Reads a file row by row without keeping it. */
     public static void forEach(Path file, Consumer<Row> visitor) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

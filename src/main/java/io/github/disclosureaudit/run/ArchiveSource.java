@@ -6,6 +6,7 @@ import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.model.Visit;
 import io.github.disclosureaudit.net.ContentCoding;
 import io.github.disclosureaudit.net.Fetcher;
 import io.github.disclosureaudit.net.RetryPolicy;
@@ -59,6 +60,11 @@ final class ArchiveSource implements SiteSource {
             @Override
             public Fetching fetching() {
                 return fetcher::fetch;
+            }
+
+            @Override
+            public List<Visit> visits() {
+                return archive.note(VisitsCard.NOTE).map(VisitsCard::parse).orElse(List.of());
             }
 
             @Override

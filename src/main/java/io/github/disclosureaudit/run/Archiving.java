@@ -10,4 +10,9 @@ import java.nio.file.Path;
  * @param card what the run depends on
  * @param baselines against what it compares
  */
-record Archiving(Path folder, String software, RunCard card, Baselines baselines) {}
+record Archiving(Path folder, String software, RunCard card, Baselines baselines) {
+    /** Folder of results, in which the run folder lies. */
+    Path reports() {
+        return folder.resolve("../..").normalize();
+    }
+}

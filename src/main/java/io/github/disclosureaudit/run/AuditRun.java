@@ -171,7 +171,7 @@ public final class AuditRun {
         List<Unit> units = order.roster().unitsOf(site.id());
         try (SiteSource.Opened opened = source.open(site, units);
                 CrawledPortal portal =
-                        withIpv6(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
+                        withProbes(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
             opened.ended(portal.coverage().incomplete());
             SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
             folder.writeSite(result, Occurrences.of(portal));
@@ -190,8 +190,9 @@ public final class AuditRun {
         }
     }
 
-    private static CrawledPortal withIpv6(CrawledPortal portal, SiteSource.Opened opened) throws IOException {
-        return opened.ipv6(portal).map(portal::withIpv6).orElse(portal);
+    private static CrawledPortal withProbes(CrawledPortal portal, SiteSource.Opened opened) throws IOException {
+        CrawledPortal visited = portal.withVisits(opened.visits());
+        return opened.ipv6(visited).map(visited::withIpv6).orElse(visited);
     }
 
     private RunInfo info(RunId id, Instant started, Outcome outcome, Ipv6Facts.Vantage vantage) {

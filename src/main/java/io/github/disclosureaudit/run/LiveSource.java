@@ -8,6 +8,7 @@ import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.model.Visit;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.AddressLookup;
 import io.github.disclosureaudit.net.ContentCoding;
@@ -21,6 +22,7 @@ import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.net.RetryPolicy;
 import io.github.disclosureaudit.page.ChallengeDetector;
+import io.github.disclosureaudit.report.AvailabilityFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,18 @@ final class LiveSource implements SiteSource {
             @Override
             public Fetching fetching() {
                 return fetcher::fetch;
+            }
+
+            @Override
+            public List<Visit> visits() throws IOException {
+                Optional<String> noted = earlier.flatMap(archive -> archive.note(VisitsCard.NOTE));
+                List<Visit> visits = noted.isPresent()
+                        ? VisitsCard.parse(noted.get())
+                        : new AvailabilityFile(archiving.reports()).visits(site.id());
+                if (noted.isEmpty() && !visits.isEmpty()) {
+                    journal.writeNote(VisitsCard.NOTE, VisitsCard.text(visits));
+                }
+                return visits;
             }
 
             @Override

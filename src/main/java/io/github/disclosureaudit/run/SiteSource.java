@@ -5,6 +5,7 @@ import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.model.Visit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ interface SiteSource extends AutoCloseable {
     /** An open site. */
     interface Opened extends AutoCloseable {
         Fetching fetching();
+
+        /** Availability visits of the home page that were known when it was crawled. */
+        List<Visit> visits() throws IOException;
 
         /** What was measured of a crawled site over IPv6; empty when nothing was. Blocks until the measuring is done. */
         Optional<Ipv6Facts> ipv6(CrawledSite site) throws IOException;
