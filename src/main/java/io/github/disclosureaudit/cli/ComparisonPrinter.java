@@ -28,10 +28,8 @@ final class ComparisonPrinter {
 
     /** One row for the page, then one for each article that differs; no articles where nothing can be decided. */
     void rows(PageComparison found) {
-        row(found.address(), found.regulationId(), word(found), "", "");
-        if (found.isUndecidable()) {
-            return;
-        }
+        String doubts = found.doubts().stream().map(Doubt::word).collect(Collectors.joining(";"));
+        row(found.address(), found.regulationId(), word(found), "", doubts);
         for (ArticleDifference one : found.differences()) {
             row(
                     found.address(),
@@ -47,9 +45,6 @@ final class ComparisonPrinter {
                 .map(RegulationVersion::version)
                 .map(Object::toString)
                 .orElse("");
-        if (!found.differences().isEmpty() && found.isUndecidable()) {
-            return PageVerdict.NOT_IN_LIBRARY.word();
-        }
         return switch (found.verdict()) {
             case OUTDATED, REPEALED -> found.verdict().word() + ":" + version;
             case MIXED, INCOMPLETE -> PageVerdict.ALTERED.word();

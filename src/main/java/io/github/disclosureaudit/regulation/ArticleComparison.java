@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.regulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,89 +9,99 @@ import java.util.TreeMap;
 
 /** Which articles of an aligned page differ from the official ones, with the characters that do. */
 final class ArticleComparison {
-    private static final int CONTEXT = 15;
-
     private final AlignedText aligned;
-    private final Map<Integer, List<Edit>> edits = new TreeMap<>();
+    private final List<OfficialText.Article> articles;
+    private final ArticleEdits edits;
     private final Map<Integer, DifferenceKind> whole = new TreeMap<>();
+    private final Map<Integer, String> numbers = new TreeMap<>();
+    private final Map<Integer, ForeignText.Piece> replaced = new TreeMap<>();
+    private final List<ForeignText.Piece> labelled = new ArrayList<>();
     private final List<ArticleDifference> extra = new ArrayList<>();
 
     private ArticleComparison(AlignedText aligned) {
         this.aligned = aligned;
+        this.articles = aligned.official.articles;
+        this.edits = new ArticleEdits(aligned);
     }
 
     /** Articles that differ, in official order; articles missing at the end are told as {@link DifferenceKind#TRUNCATED}. */
     static List<ArticleDifference> of(AlignedText aligned) {
         ArticleComparison comparison = new ArticleComparison(aligned);
-        comparison.deletions();
-        ForeignText.of(aligned).forEach(comparison::added);
+        List<ForeignText.Piece> pieces = ForeignText.of(aligned);
+        for (ForeignText.Piece piece : pieces) {
+            if (piece.label().isEmpty()) {
+                comparison.edits.insert(piece);
+            } else {
+                comparison.labelled.add(piece);
+                comparison.added(piece);
+            }
+        }
+        comparison.edits.deletions();
+        comparison.numbers();
         return comparison.differences();
     }
 
-    private void deletions() {
-        List<OfficialText.Article> articles = aligned.official.articles;
-        for (int index = 0; index < articles.size(); index++) {
-            OfficialText.Article article = articles.get(index);
-            if (aligned.isMissing(article)) {
-                continue;
-            }
-            for (int i = article.start(); i < article.end(); i++) {
-                int from = i;
-                while (i < article.end() && aligned.toPage[i] < 0) {
-                    i++;
-                }
-                if (i > from) {
-                    note(index, from, i, "");
-                }
-            }
-        }
-    }
-
+    /** A whole article where the official text has none, or another one. */
     private void added(ForeignText.Piece piece) {
         String shown = aligned.page.quote(piece.from(), piece.to());
-        if (piece.label().isEmpty()) {
-            insertion(piece, shown);
-            return;
-        }
         int same = articleWith(aligned.page.letters(piece.from(), piece.to()));
         int numbered = articleNumbered(piece.label());
-        if (same >= 0) {
+        if (same >= 0 && same != numbered && !isMissing(same) && numbered >= 0 && isMissing(numbered)) {
+            whole.put(numbered, DifferenceKind.CHANGED);
+            replaced.put(numbered, piece);
+        } else if (same >= 0) {
             whole.put(same, isMissing(same) ? DifferenceKind.MOVED : DifferenceKind.DUPLICATED);
+            replaced.put(same, piece);
             if (numbered >= 0 && numbered != same && !isNumberHeld(numbered)) {
                 whole.put(numbered, DifferenceKind.MOVED);
             }
         } else if (numbered >= 0 && isMissing(numbered)) {
             whole.put(numbered, DifferenceKind.CHANGED);
-            edits.put(numbered, List.of(new Edit("", shown, "", shown)));
+            replaced.put(numbered, piece);
         } else {
             extra.add(new ArticleDifference(
                     piece.label(), DifferenceKind.EXTRA_ARTICLE, "", shown, List.of(), Optional.empty()));
         }
     }
 
-    /** Letters inside an article, or a paragraph behind it. */
-    private void insertion(ForeignText.Piece piece, String shown) {
-        int before = aligned.toOfficial[piece.from() - 1];
-        int after = piece.to() < aligned.toOfficial.length ? aligned.toOfficial[piece.to()] : -1;
-        int index = before >= 0 ? aligned.official.articleOf[before] : OfficialText.NO_ARTICLE;
-        if (index < 0 && after >= 0) {
-            index = aligned.official.articleOf[after];
+    private void numbers() {
+        BitSet gone = new BitSet();
+        for (int i = 0; i < articles.size(); i++) {
+            gone.set(i, isMissing(i));
         }
-        if (index >= 0) {
-            note(index, -1, -1, shown);
+        ArticleNumbers read = ArticleNumbers.of(
+                aligned, gone, labelled.stream().map(ForeignText.Piece::from).toList());
+        numbers.putAll(read.shifted());
+        read.wrong().forEach((index, number) -> {
+            numbers.put(index, number);
+            whole.putIfAbsent(index, edits.of(index).isEmpty() ? DifferenceKind.NUMBER : edits.kind(index));
+        });
+        exchanged();
+    }
+
+    /** Two articles whose contents are exchanged: one of them keeps its place in the chain, and both are wrong. */
+    private void exchanged() {
+        for (ForeignText.Piece piece : labelled) {
+            int numbered = articleNumbered(piece.label());
+            int same = articleWith(aligned.page.letters(piece.from(), piece.to()));
+            if (same >= 0
+                    && numbered >= 0
+                    && whole.get(same) == DifferenceKind.MOVED
+                    && articles.get(same).number().equals(numbers.get(numbered))) {
+                whole.put(numbered, DifferenceKind.MOVED);
+            }
         }
     }
 
     private boolean isMissing(int index) {
-        return aligned.isMissing(aligned.official.articles.get(index));
+        return aligned.isMissing(articles.get(index));
     }
 
     private boolean isNumberHeld(int index) {
-        return aligned.toPage[aligned.official.articles.get(index).label()] >= 0;
+        return aligned.toPage[articles.get(index).label()] >= 0;
     }
 
     private int articleWith(String letters) {
-        List<OfficialText.Article> articles = aligned.official.articles;
         for (int i = 0; i < articles.size(); i++) {
             OfficialText.Article article = articles.get(i);
             if (article.length() == letters.length()
@@ -105,7 +116,6 @@ final class ArticleComparison {
     }
 
     private int articleNumbered(String label) {
-        List<OfficialText.Article> articles = aligned.official.articles;
         for (int i = 0; i < articles.size(); i++) {
             if (articles.get(i).number().equals(label)) {
                 return i;
@@ -114,42 +124,47 @@ final class ArticleComparison {
         return -1;
     }
 
-    private void note(int index, int from, int to, String inserted) {
-        LetterText text = aligned.official.text;
-        String deleted = from < 0 ? "" : text.quote(from, to);
-        String context = from < 0 ? "" : text.quote(Math.max(0, from - CONTEXT), Math.min(text.length, to + CONTEXT));
-        edits.computeIfAbsent(index, key -> new ArrayList<>()).add(new Edit(deleted, inserted, context, inserted));
-    }
-
     private List<ArticleDifference> differences() {
-        List<OfficialText.Article> articles = aligned.official.articles;
         int kept = articles.size();
         while (kept > 0 && isMissing(kept - 1) && !whole.containsKey(kept - 1)) {
             kept--;
         }
         List<ArticleDifference> differences = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            OfficialText.Article article = articles.get(i);
-            String wording = aligned.official.text.quote(article.start(), article.end());
-            DifferenceKind kind = whole.get(i);
-            if (kind != null) {
-                differences.add(difference(article, kind, wording, edits.getOrDefault(i, List.of())));
-            } else if (aligned.isMissing(article)) {
-                differences.add(difference(
-                        article,
-                        i < kept ? DifferenceKind.MISSING_ARTICLE : DifferenceKind.TRUNCATED,
-                        wording,
-                        List.of()));
-            } else if (edits.containsKey(i)) {
-                differences.add(difference(article, DifferenceKind.CHANGED, wording, edits.getOrDefault(i, List.of())));
+            DifferenceKind kind = kind(i, kept);
+            if (kind != DifferenceKind.HEADING) {
+                differences.add(difference(i, kind));
             }
         }
         differences.addAll(extra);
         return differences;
     }
 
-    private static ArticleDifference difference(
-            OfficialText.Article article, DifferenceKind kind, String wording, List<Edit> edits) {
-        return new ArticleDifference(article.number(), kind, wording, "", edits, Optional.empty());
+    /** {@link DifferenceKind#HEADING} stands for an article that is as it should be. */
+    private DifferenceKind kind(int index, int kept) {
+        DifferenceKind told = whole.get(index);
+        if (told != null) {
+            return told;
+        }
+        if (isMissing(index)) {
+            return index < kept ? DifferenceKind.MISSING_ARTICLE : DifferenceKind.TRUNCATED;
+        }
+        if (!edits.of(index).isEmpty()) {
+            return edits.kind(index);
+        }
+        return numbers.containsKey(index) ? DifferenceKind.RENUMBERED : DifferenceKind.HEADING;
+    }
+
+    private ArticleDifference difference(int index, DifferenceKind kind) {
+        OfficialText.Article article = articles.get(index);
+        ForeignText.Piece piece = replaced.get(index);
+        String official = aligned.official.text.quote(article.start(), article.end());
+        String page = piece == null ? edits.pageText(index) : aligned.page.quote(piece.from(), piece.to());
+        List<Edit> told = new ArrayList<>(edits.of(index));
+        if (numbers.containsKey(index) && told.isEmpty()) {
+            String shown = numbers.getOrDefault(index, "");
+            told.add(new Edit(article.number(), shown, article.number(), shown));
+        }
+        return new ArticleDifference(article.number(), kind, official, page, told, Optional.empty());
     }
 }

@@ -38,7 +38,7 @@ final class Attribution {
 
     /** A changed article that stands so in another version is an article of that version. */
     private static ArticleDifference attributed(ArticleDifference difference, List<Candidate> others) {
-        if (difference.kind() != DifferenceKind.CHANGED) {
+        if (difference.kind().isStructural()) {
             return difference;
         }
         return others.stream()
@@ -104,7 +104,7 @@ final class Attribution {
 
     private static long changed(List<ArticleDifference> faults) {
         return faults.stream()
-                .filter(one -> one.kind() == DifferenceKind.CHANGED || one.kind() == DifferenceKind.MISSING_ARTICLE)
+                .filter(one -> !one.kind().isStructural() || one.kind() == DifferenceKind.MISSING_ARTICLE)
                 .count();
     }
 }

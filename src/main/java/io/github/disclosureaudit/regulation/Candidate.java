@@ -31,7 +31,7 @@ record Candidate(
         if (evidence.isDraft() || evidence.isExplanation() || foreignShare() > FOREIGN) {
             return false;
         }
-        if (evidence.isDecision() && coverage < FULL_TEXT) {
+        if (evidence.isDecision() && coverage < FULL_TEXT && !isBeginning()) {
             return false;
         }
         if (!evidence.isNamed()) {
@@ -43,14 +43,20 @@ record Candidate(
     /** Letters of the page between the first and the last of this text that belong to something else. */
     private double foreignShare() {
         int foreign = aligned.foreign().stream()
+                .filter(range -> !aligned.hasSeam(range[0], range[1]))
                 .mapToInt(range -> range[1] - range[0])
                 .sum();
         int held = aligned.alignedLetters();
         return held == 0 ? 1 : (double) foreign / (foreign + held);
     }
 
+    /** Differences that are no mere notes. */
+    int faults() {
+        return (int) differences.stream().filter(one -> !one.kind().isNote()).count();
+    }
+
     double unequalShare() {
-        return (double) differences.size() / Math.max(1, aligned.official.articles.size());
+        return (double) faults() / Math.max(1, aligned.official.articles.size());
     }
 
     /** The first articles nearly whole, and then nothing: a text that breaks off. */

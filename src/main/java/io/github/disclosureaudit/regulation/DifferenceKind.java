@@ -42,6 +42,14 @@ public enum DifferenceKind {
         return word;
     }
 
+    /** Whether a whole article is concerned, not its wording. */
+    public boolean isStructural() {
+        return switch (this) {
+            case MISSING_ARTICLE, TRUNCATED, EXTRA_ARTICLE, MOVED, DUPLICATED, RENUMBERED, HEADING -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is worth telling but no fault by itself. */
     public boolean isNote() {
         return this == RENUMBERED || this == HEADING;

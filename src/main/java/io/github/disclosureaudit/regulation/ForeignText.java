@@ -2,7 +2,6 @@ package io.github.disclosureaudit.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Letters of a page that the official text has not, cut into articles of their own, insertions and furniture. */
 final class ForeignText {
@@ -10,11 +9,9 @@ final class ForeignText {
     static final char SEAM = '\f';
 
     private static final String SENTENCE_ENDS = "。；：;:，,、”’）)";
-    private static final String LABEL_AFTER = "。；：;:】）)\n\f";
+    private static final String LABEL_AFTER = "。；：;:】）)”\n\f";
+    private static final String BRACKETS = "【[〔［(（";
     private static final int SHORTEST_ARTICLE = 8;
-    private static final int LONGEST_CAPTION = 20;
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－―~·]+\\s*\\d{1,4}\\s*[-—–－―~·]+|第\\s*\\d{1,4}\\s*页.*");
 
     private final AlignedText aligned;
     private final LetterText page;
@@ -34,9 +31,10 @@ final class ForeignText {
      */
     record Piece(String label, int from, int to) {}
 
-    /** What a reader would call added, in page order; page numbers, captions, headings and menus are left out. */
+    /** What a reader would call added, in page order; captions, headings and menus are left out. */
     static List<Piece> of(AlignedText aligned) {
         ForeignText foreign = new ForeignText(aligned);
+        foreign.beforeTheFirst();
         aligned.foreign().forEach(range -> foreign.cut(range[0], range[1]));
         foreign.behindTheLast();
         return foreign.pieces;
@@ -49,7 +47,8 @@ final class ForeignText {
             begin = from - 1;
             end = to - 1;
         }
-        if (page.raw.substring(page.starts[begin], page.starts[to]).indexOf(SEAM) >= 0) {
+        if (aligned.hasSeam(begin, to)) {
+            acrossSeam(begin, end);
             return;
         }
         int open = begin;
@@ -60,6 +59,25 @@ final class ForeignText {
             }
         }
         add(open, end, to);
+    }
+
+    /** Between two pages only whole articles count: a numbered line that ends as a sentence. The rest are menus. */
+    private void acrossSeam(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isLabel(i)) {
+                int end = paragraphEnd(i, to);
+                if (page.signsAfter(end - 1).contains("。")) {
+                    add(i, end, page.length);
+                }
+                i = end - 1;
+            }
+        }
+    }
+
+    /** End of the first paragraph of an article; its number may have a line of its own. */
+    private int paragraphEnd(int label, int limit) {
+        int end = Math.min(limit, page.lineEnd(label));
+        return end - label <= 2 && end < limit ? Math.min(limit, page.lineEnd(end)) : end;
     }
 
     /**
@@ -75,7 +93,13 @@ final class ForeignText {
     }
 
     private boolean isLabel(int letter) {
-        return Token.isArticle(page.letters[letter]) && LABEL_AFTER.indexOf(page.signBefore(letter)) >= 0;
+        if (!Token.isArticle(page.letters[letter])) {
+            return false;
+        }
+        String before = page.signsBefore(letter).strip();
+        char sign = before.isEmpty() ? '\n' : before.charAt(before.length() - 1);
+        return LABEL_AFTER.indexOf(page.signBefore(letter)) >= 0
+                || BRACKETS.indexOf(sign) >= 0 && (page.startsLine(letter) || before.length() > 1);
     }
 
     private void add(int from, int end, int next) {
@@ -97,17 +121,7 @@ final class ForeignText {
         }
         boolean wholeLines = page.startsLine(from) && page.startsLine(to);
         boolean sentence = SENTENCE_ENDS.indexOf(firstSign(page.signsAfter(to - 1))) >= 0;
-        String shown = page.signsBefore(from).strip()
-                + page.quote(from, to)
-                + page.signsAfter(to - 1).strip();
-        return wholeLines && !sentence || PAGE_NUMBER.matcher(shown).matches() || isCaption(from, to);
-    }
-
-    private boolean isCaption(int from, int to) {
-        return to - from <= LONGEST_CAPTION
-                && (Token.isArticle(page.letters[from - 1]) || Token.isSubArticle(page.letters[from - 1]))
-                && page.signsBefore(from).strip().startsWith("【")
-                && firstSign(page.signsAfter(to - 1)) == '】';
+        return wholeLines && !sentence;
     }
 
     private static char firstSign(String signs) {
@@ -115,7 +129,21 @@ final class ForeignText {
         return stripped.isEmpty() ? ' ' : stripped.charAt(0);
     }
 
-    /** One more article right behind the last one, numbered on. */
+    /** The first article twice: the second one is aligned, so the first one stands in front of all. */
+    private void beforeTheFirst() {
+        int first = aligned.firstLetter();
+        OfficialText.Article article = aligned.official.articles.get(0);
+        int length = article.end() - article.label();
+        if (first < length || aligned.toOfficial[first] != article.label()) {
+            return;
+        }
+        String wording = aligned.official.text.letters(article.label(), article.end());
+        if (page.letters(first - length, first).equals(wording)) {
+            pieces.add(new Piece(article.number(), first - article.length(), first));
+        }
+    }
+
+    /** One more article right behind the last one, numbered on; or one more sentence in the line of the last one. */
     private void behindTheLast() {
         int last = page.length - 1;
         while (last >= 0 && aligned.toOfficial[last] < 0) {
@@ -125,10 +153,21 @@ final class ForeignText {
         if (last < 0 || last + 1 >= page.length || aligned.toOfficial[last] != aligned.official.bodyEnd() - 1) {
             return;
         }
-        char number =
-                aligned.official.text.letters[articles.get(articles.size() - 1).label()];
-        if (page.letters[last + 1] == number + 1 && isLabel(last + 1)) {
-            add(last + 1, page.lineEnd(last + 1), page.length);
+        int next = last + 1;
+        int label = articles.get(articles.size() - 1).label();
+        char number = aligned.official.text.letters[label];
+        boolean sub = page.letters[next] == number && next + 1 < page.length && Token.isSubArticle(page.letters[next + 1]);
+        if ((page.letters[next] == number + 1 || sub) && isLabel(next)) {
+            add(next, paragraphEnd(next, page.length), page.length);
+        } else if (!page.startsLine(next)) {
+            addSentence(next, page.lineEnd(next));
+        }
+    }
+
+    private void addSentence(int from, int to) {
+        boolean whole = page.signsBefore(from).contains("。") && page.signsAfter(to - 1).contains("。");
+        if (whole && !Token.isToken(page.letters[from])) {
+            pieces.add(new Piece("", from, to));
         }
     }
 }

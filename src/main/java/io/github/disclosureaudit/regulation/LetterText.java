@@ -106,12 +106,15 @@ final class LetterText {
 
     /** The raw text between a letter and the next one, or the end. */
     String signsAfter(int letter) {
-        return raw.substring(ends[letter], letter + 1 < length ? starts[letter + 1] : raw.length());
+        int to = letter + 1 < length ? starts[letter + 1] : raw.length();
+        return ends[letter] >= to ? "" : raw.substring(ends[letter], to);
     }
 
     /** The raw text between a letter and the one before, or the beginning. */
     String signsBefore(int letter) {
-        return raw.substring(letter == 0 ? 0 : ends[letter - 1], starts[letter]);
+        // Letters that one sign stands for (㈠) have the same place: nothing is between them.
+        int from = letter == 0 ? 0 : ends[letter - 1];
+        return from >= starts[letter] ? "" : raw.substring(from, starts[letter]);
     }
 
     private boolean breaksBetween(int from, int to) {
@@ -169,10 +172,20 @@ final class LetterText {
         }
 
         private boolean isDecimalPoint(int offset) {
-            return offset > 0
-                    && offset + 1 < raw.length()
-                    && isDigit(LetterFolding.fold(raw.charAt(offset - 1)))
-                    && isDigit(LetterFolding.fold(raw.charAt(offset + 1)));
+            return isDigit(neighbour(offset, -1)) && isDigit(neighbour(offset, 1));
+        }
+
+        /** The next character that is no blank, line end or invisible sign: a hard wrap may cut 2.5 in two. */
+        private char neighbour(int offset, int step) {
+            int at = offset + step;
+            while (at >= 0 && at < raw.length() && isInvisible(raw.charAt(at))) {
+                at += step;
+            }
+            return at >= 0 && at < raw.length() ? LetterFolding.fold(raw.charAt(at)) : LetterFolding.NOTHING;
+        }
+
+        private static boolean isInvisible(char c) {
+            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
         }
 
         private static boolean isDigit(char c) {

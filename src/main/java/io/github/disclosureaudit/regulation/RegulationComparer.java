@@ -47,7 +47,7 @@ public final class RegulationComparer {
         if (!hasArticles(raw)) {
             return List.of();
         }
-        LetterText page = LetterText.of(raw);
+        LetterText page = LetterText.of(PageFurniture.blanked(raw));
         List<String> names = parts.stream()
                 .flatMap(part -> java.util.stream.Stream.of(part.title(), part.heading()))
                 .filter(name -> !name.isBlank())
@@ -90,14 +90,14 @@ public final class RegulationComparer {
     private Candidate nearest(Regulation regulation, LetterText page, LocalDate asOf) {
         return regulation.versions().stream()
                 .map(version -> candidate(regulation, version, page))
-                .min(Comparator.<Candidate>comparingInt(one -> one.differences().size())
+                .min(Comparator.<Candidate>comparingInt(Candidate::faults)
                         .thenComparing(one -> library.status(one.version(), asOf) != VersionStatus.CURRENT)
                         .thenComparing(one -> one.version().version(), Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
     private List<Candidate> others(Candidate nearest, LetterText page) {
-        if (nearest.differences().isEmpty()) {
+        if (nearest.faults() == 0) {
             return List.of();
         }
         return nearest.regulation().versions().stream()
