@@ -96,7 +96,9 @@ final class AlignedText {
         int at = from;
         while (at >= 0 && at < officialAt.length) {
             int end = at;
-            while (end >= 0 && end < officialAt.length && officialAt[end] >= 0
+            while (end >= 0
+                    && end < officialAt.length
+                    && officialAt[end] >= 0
                     && (end == at || officialAt[end] == officialAt[end - step] + step)) {
                 end += step;
             }

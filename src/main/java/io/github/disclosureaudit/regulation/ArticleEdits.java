@@ -119,9 +119,13 @@ final class ArticleEdits {
         int from = deleted ? span.from() : span.pageFrom();
         int to = deleted ? span.to() : span.pageTo();
         boolean line = text.startsLine(from) && text.endsLine(to - 1);
-        boolean sentence = "。；;".indexOf(text.signBefore(from)) >= 0 && text.signsAfter(to - 1).matches("(?s).*[。；;].*");
+        boolean sentence = "。；;".indexOf(text.signBefore(from)) >= 0
+                && text.signsAfter(to - 1).matches("(?s).*[。；;].*");
         return new EditKind.Change(
-                official.letters(span.from(), span.to()), page.letters(span.pageFrom(), span.pageTo()), line, sentence || line);
+                official.letters(span.from(), span.to()),
+                page.letters(span.pageFrom(), span.pageTo()),
+                line,
+                sentence || line);
     }
 
     /** The page's wording of an article: from its first letter to its last, insertions included; empty when it has none. */

@@ -53,7 +53,8 @@ final class ArticleNumbers {
             }
             boolean same = isSame(one.label(), aligned.official.articles.get(one.index()));
             if (one.delta() != shift && isRun(all, k)) {
-                // A series of numbers goes on from here: with a cause it is no fault, without one only its beginning is.
+                // A series of numbers goes on from here: with a cause it is no fault, without one only its beginning
+                // is.
                 if (one.changesBefore() == 0 && !same && shift == 0) {
                     wrong.put(one.index(), written(one.label()));
                 }
@@ -79,7 +80,8 @@ final class ArticleNumbers {
             OfficialText.Article article = articles.get(i);
             int first = firstLetter(article);
             int from = last;
-            changes += (int) added.stream().filter(at -> at >= from && at < first).count();
+            changes +=
+                    (int) added.stream().filter(at -> at >= from && at < first).count();
             int label = labelBefore(first);
             int delta = label < 0 ? 0 : aligned.page.letters[label] - aligned.official.text.letters[article.label()];
             all.add(new Seen(i, label, delta, changes));
@@ -93,7 +95,10 @@ final class ArticleNumbers {
     private static boolean isRun(List<Seen> all, int from) {
         int found = 0;
         int k = from + 1;
-        while (k < all.size() && found < 2 && (all.get(k).label() < 0 || all.get(k).delta() == all.get(from).delta())) {
+        while (k < all.size()
+                && found < 2
+                && (all.get(k).label() < 0
+                        || all.get(k).delta() == all.get(from).delta())) {
             found += all.get(k).label() < 0 ? 0 : 1;
             k++;
         }

@@ -17,6 +17,7 @@ record Candidate(
     private static final double FULL_TEXT = 0.9;
     private static final double FOREIGN = 0.35;
     private static final double BEGINNING = 0.85;
+    private static final double MOST_ARTICLES = 0.75;
     private static final int FEWEST_ARTICLES = 3;
 
     /** Whether the page carries this text, as opposed to quoting, explaining, drafting or resembling it. */
@@ -37,7 +38,7 @@ record Candidate(
         if (!evidence.isNamed()) {
             return coverage >= UNNAMED && unequalShare() <= 1 - UNNAMED;
         }
-        return coverage >= WHOLE || isBeginning();
+        return coverage >= WHOLE || isBeginning() || hasMostArticles();
     }
 
     /** Letters of the page between the first and the last of this text that belong to something else. */
@@ -57,6 +58,15 @@ record Candidate(
 
     double unequalShare() {
         return (double) faults() / Math.max(1, aligned.official.articles.size());
+    }
+
+    /** Nearly all articles nearly whole: one long one that is missing may be half of a short text. */
+    private boolean hasMostArticles() {
+        List<OfficialText.Article> articles = aligned.official.articles;
+        long whole = articles.stream()
+                .filter(article -> aligned.solid(article) >= BEGINNING * article.length())
+                .count();
+        return whole >= FEWEST_ARTICLES && whole >= MOST_ARTICLES * articles.size();
     }
 
     /** The first articles nearly whole, and then nothing: a text that breaks off. */

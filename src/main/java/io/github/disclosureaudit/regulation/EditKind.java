@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Names what a difference inside an article comes to: a number, a duty turned into a choice, a lost item. */
 final class EditKind {
-    private static final Set<String> MODALS = Set.of("应当", "可以", "不得", "必须", "应", "可", "得", "须", "禁止", "严禁", "可以不", "应该");
+    private static final Set<String> MODALS =
+            Set.of("应当", "可以", "不得", "必须", "应", "可", "得", "须", "禁止", "严禁", "可以不", "应该");
     private static final Pattern NEGATION = Pattern.compile("[不未无非勿]");
     private static final Pattern NUMBER =
             Pattern.compile("[0-9零一二三四五六七八九十百千万亿两半%‰.]*(?:[年月日元天倍岁吨米次人]|万元|亿元|工作日|小时|个月)?");
@@ -55,15 +56,26 @@ final class EditKind {
         String official = edit.official();
         String page = edit.page();
         if (official.length() > SHORTEST_SENTENCE && page.isEmpty()) {
-            return whole(edit, official, DifferenceKind.MISSING_ITEM, DifferenceKind.MISSING_PARAGRAPH, DifferenceKind.MISSING_SENTENCE);
+            return whole(
+                    edit,
+                    official,
+                    DifferenceKind.MISSING_ITEM,
+                    DifferenceKind.MISSING_PARAGRAPH,
+                    DifferenceKind.MISSING_SENTENCE);
         }
         if (page.length() > SHORTEST_SENTENCE && official.isEmpty()) {
-            return whole(edit, page, DifferenceKind.EXTRA_ITEM, DifferenceKind.EXTRA_PARAGRAPH, DifferenceKind.EXTRA_SENTENCE);
+            return whole(
+                    edit,
+                    page,
+                    DifferenceKind.EXTRA_ITEM,
+                    DifferenceKind.EXTRA_PARAGRAPH,
+                    DifferenceKind.EXTRA_SENTENCE);
         }
         if (MODALS.contains(official) || MODALS.contains(page)) {
             return DifferenceKind.MODAL;
         }
-        if (NEGATION.matcher(official).results().count() != NEGATION.matcher(page).results().count()
+        if (NEGATION.matcher(official).results().count()
+                        != NEGATION.matcher(page).results().count()
                 && official.length() + page.length() <= SHORTEST_SENTENCE) {
             return DifferenceKind.NEGATION;
         }

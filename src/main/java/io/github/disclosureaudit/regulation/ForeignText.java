@@ -156,7 +156,8 @@ final class ForeignText {
         int next = last + 1;
         int label = articles.get(articles.size() - 1).label();
         char number = aligned.official.text.letters[label];
-        boolean sub = page.letters[next] == number && next + 1 < page.length && Token.isSubArticle(page.letters[next + 1]);
+        boolean sub =
+                page.letters[next] == number && next + 1 < page.length && Token.isSubArticle(page.letters[next + 1]);
         if ((page.letters[next] == number + 1 || sub) && isLabel(next)) {
             add(next, paragraphEnd(next, page.length), page.length);
         } else if (!page.startsLine(next)) {
@@ -165,7 +166,8 @@ final class ForeignText {
     }
 
     private void addSentence(int from, int to) {
-        boolean whole = page.signsBefore(from).contains("。") && page.signsAfter(to - 1).contains("。");
+        boolean whole =
+                page.signsBefore(from).contains("。") && page.signsAfter(to - 1).contains("。");
         if (whole && !Token.isToken(page.letters[from])) {
             pieces.add(new Piece("", from, to));
         }

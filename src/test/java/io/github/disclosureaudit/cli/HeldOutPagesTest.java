@@ -52,6 +52,8 @@ class HeldOutPagesTest {
         assertThat(score.recognition).as("wrongly or not recognised").hasSizeLessThanOrEqualTo(score.pages / 100);
         assertThat(score.verdicts).as("wrong verdicts").hasSizeLessThanOrEqualTo(score.pages / 100);
         assertThat(score.alarms).as("alarms on unaltered texts").hasSizeLessThanOrEqualTo(score.pages / 200);
-        assertThat(score.articles).as("articles missed or wrongly reported").hasSizeLessThanOrEqualTo(score.altered / 100);
+        assertThat(score.articles)
+                .as("articles missed or wrongly reported")
+                .hasSizeLessThanOrEqualTo(score.altered / 100);
     }
 }

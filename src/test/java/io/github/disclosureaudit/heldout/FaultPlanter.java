@@ -10,12 +10,34 @@ import java.util.Set;
 /** Plants the faults of real editors into a text, and remembers them. */
 final class FaultPlanter {
     private static final String[][] TERMS = {
-        {"应当", "可以"}, {"可以", "应当"}, {"不得", "可以"}, {"进口", "出口"}, {"国务院", "海关总署"}, {"必须", "应当"},
-        {"或者", "和"}, {"以上", "以下"}, {"以下", "以上"}, {"审批", "备案"}, {"工作日", "日"}, {"申请", "申报"}, {"有关", "相关"}
+        {"应当", "可以"},
+        {"可以", "应当"},
+        {"不得", "可以"},
+        {"进口", "出口"},
+        {"国务院", "海关总署"},
+        {"必须", "应当"},
+        {"或者", "和"},
+        {"以上", "以下"},
+        {"以下", "以上"},
+        {"审批", "备案"},
+        {"工作日", "日"},
+        {"申请", "申报"},
+        {"有关", "相关"}
     };
     private static final String[][] NUMBERS = {
-        {"万元", "元"}, {"三十日", "十三日"}, {"三年", "五年"}, {"十五日", "五日"}, {"二十", "三十"}, {"五", "三"}, {"三", "五"},
-        {"1年", "7年"}, {"10", "20"}, {"30", "60"}, {"二", "三"}, {"一", "二"}, {"十", "二十"}
+        {"万元", "元"},
+        {"三十日", "十三日"},
+        {"三年", "五年"},
+        {"十五日", "五日"},
+        {"二十", "三十"},
+        {"五", "三"},
+        {"三", "五"},
+        {"1年", "7年"},
+        {"10", "20"},
+        {"30", "60"},
+        {"二", "三"},
+        {"一", "二"},
+        {"十", "二十"}
     };
     private static final String[] LOOK_ALIKES = {
         "己已巳", "未末", "人入八", "士土", "大太", "日曰目", "天夫", "贷货", "折拆", "今令", "治冶", "侯候", "拨拔", "账帐", "抵低",
@@ -23,8 +45,7 @@ final class FaultPlanter {
     };
     private static final String COMMON = "的和在内前后等所并及其由对向经";
     private static final String[] SENTENCES = {
-        "具体办法由主管机关会同有关部门另行规定。", "法律另有规定的，从其规定。", "逾期不办理的，视为放弃。", "前款规定的期限自收到材料之日起计算。",
-        "有关单位应当予以配合，不得拒绝、阻挠。"
+        "具体办法由主管机关会同有关部门另行规定。", "法律另有规定的，从其规定。", "逾期不办理的，视为放弃。", "前款规定的期限自收到材料之日起计算。", "有关单位应当予以配合，不得拒绝、阻挠。"
     };
     private static final String[] ARTICLES = {
         "各级主管机关应当建立健全监督检查制度，对有关单位和个人执行本办法的情况进行监督检查，并公布检查结果。",
@@ -76,7 +97,8 @@ final class FaultPlanter {
     boolean mix(LawText other) {
         List<Block> differing = law.articles().stream()
                 .filter(one -> other.articles().stream()
-                        .anyMatch(two -> two.label.equals(one.label) && !letters(two).equals(letters(one))))
+                        .anyMatch(two ->
+                                two.label.equals(one.label) && !letters(two).equals(letters(one))))
                 .toList();
         long same = law.articles().size() - differing.size();
         if (differing.size() < 2 || same < law.articles().size() * 0.6) {
@@ -174,9 +196,14 @@ final class FaultPlanter {
             if (han && at > (LawText.isItem(text) ? 4 : 0)) {
                 String added = String.valueOf(COMMON.charAt(random.nextInt(COMMON.length())));
                 block.paragraphs.set(
-                        i, insertion ? text.substring(0, at) + added + text.substring(at) : text.substring(0, at) + text.substring(at + 1));
+                        i,
+                        insertion
+                                ? text.substring(0, at) + added + text.substring(at)
+                                : text.substring(0, at) + text.substring(at + 1));
                 return note(
-                        block, insertion ? "char-insertion" : "char-deletion", insertion ? "+" + added : "-" + text.charAt(at));
+                        block,
+                        insertion ? "char-insertion" : "char-deletion",
+                        insertion ? "+" + added : "-" + text.charAt(at));
             }
         }
         return false;
@@ -213,7 +240,8 @@ final class FaultPlanter {
             Block block = free();
             List<Integer> places = new ArrayList<>();
             for (int i = 1; i < block.paragraphs.size(); i++) {
-                if (LawText.isItem(block.paragraphs.get(i)) == item && block.paragraphs.get(i).length() > 6) {
+                if (LawText.isItem(block.paragraphs.get(i)) == item
+                        && block.paragraphs.get(i).length() > 6) {
                     places.add(i);
                 }
             }
@@ -250,7 +278,10 @@ final class FaultPlanter {
         List<Block> articles = law.articles();
         Block block = free();
         int at = articles.indexOf(block);
-        if (at < 1 || at >= articles.size() - 1 || !used.isEmpty() || articles.stream().anyMatch(one -> one.label.contains("之"))) {
+        if (at < 1
+                || at >= articles.size() - 1
+                || !used.isEmpty()
+                || articles.stream().anyMatch(one -> one.label.contains("之"))) {
             return false;
         }
         law.blocks.remove(block);
@@ -285,7 +316,10 @@ final class FaultPlanter {
     private boolean extraRenumbered() {
         List<Block> articles = law.articles();
         int at = articles.indexOf(free());
-        if (at < 0 || at >= articles.size() - 1 || !used.isEmpty() || articles.stream().anyMatch(one -> one.label.contains("之"))) {
+        if (at < 0
+                || at >= articles.size() - 1
+                || !used.isEmpty()
+                || articles.stream().anyMatch(one -> one.label.contains("之"))) {
             return false;
         }
         shift(articles.subList(at + 1, articles.size()), 1);

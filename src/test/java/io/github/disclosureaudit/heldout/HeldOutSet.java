@@ -21,10 +21,27 @@ import java.util.Random;
  */
 public final class HeldOutSet {
     static final List<String> FAULTS = List.of(
-            "char-substitution", "number", "ocr-confusion", "char-deletion", "char-insertion", "term-replacement",
-            "missing-sentence", "extra-sentence", "missing-paragraph", "extra-paragraph", "missing-item", "extra-item",
-            "missing-article", "missing-article-renumbered", "extra-article", "extra-article-renumbered", "extra-article-end",
-            "swapped-order", "truncated-tail", "duplicated", "mixed-version");
+            "char-substitution",
+            "number",
+            "ocr-confusion",
+            "char-deletion",
+            "char-insertion",
+            "term-replacement",
+            "missing-sentence",
+            "extra-sentence",
+            "missing-paragraph",
+            "extra-paragraph",
+            "missing-item",
+            "extra-item",
+            "missing-article",
+            "missing-article-renumbered",
+            "extra-article",
+            "extra-article-renumbered",
+            "extra-article-end",
+            "swapped-order",
+            "truncated-tail",
+            "duplicated",
+            "mixed-version");
     private static final String HEADER =
             "page,group,page_class,regulation_id,verdict,version,article,kind,detail,accept,formatting,charset,note";
 
@@ -107,7 +124,9 @@ public final class HeldOutSet {
             String kind = FAULTS.get(random.nextInt(FAULTS.size()));
             boolean done = kind.equals("mixed-version") ? mix(law, planter, random) : planter.plant(kind);
             if (done && law.articles().size() >= 4) {
-                for (int i = random.nextInt(3); i > 0 && !kind.equals("truncated-tail") && !kind.equals("mixed-version"); i--) {
+                for (int i = random.nextInt(3);
+                        i > 0 && !kind.equals("truncated-tail") && !kind.equals("mixed-version");
+                        i--) {
                     planter.plant(FAULTS.get(random.nextInt(6)));
                 }
                 render(name, random, List.of(law), List.of(planter.faults()));
@@ -120,15 +139,16 @@ public final class HeldOutSet {
         List<RegulationVersion> others = library.regulation(law.version.id()).orElseThrow().versions().stream()
                 .filter(other -> !other.equals(law.version))
                 .toList();
-        return !others.isEmpty()
-                && planter.mix(LawText.of(library, others.get(random.nextInt(others.size()))));
+        return !others.isEmpty() && planter.mix(LawText.of(library, others.get(random.nextInt(others.size()))));
     }
 
-    private void render(String name, Random random, List<LawText> laws, List<List<PlantedFault>> faults) throws IOException {
+    private void render(String name, Random random, List<LawText> laws, List<List<PlantedFault>> faults)
+            throws IOException {
         Portal portal = new Portal(random, titles);
         Layout layout = new Layout(Layout.NAMES.get(random.nextInt(Layout.NAMES.size())), new Dress(random), random);
         LawText law = laws.get(0);
-        int parts = laws.size() == 1 && law.articles().size() > 12 && random.nextInt(8) == 0 ? 2 + random.nextInt(3) : 1;
+        int parts =
+                laws.size() == 1 && law.articles().size() > 12 && random.nextInt(8) == 0 ? 2 + random.nextInt(3) : 1;
         String title = title(law.version, random);
         List<String> files = new ArrayList<>();
         boolean plainFirst = random.nextBoolean();
@@ -138,10 +158,12 @@ public final class HeldOutSet {
         for (int part = 0; part < parts; part++) {
             StringBuilder body = new StringBuilder();
             for (LawText one : laws) {
-                List<Block> blocks = one.blocks.subList(one.blocks.size() * part / parts, one.blocks.size() * (part + 1) / parts);
+                List<Block> blocks =
+                        one.blocks.subList(one.blocks.size() * part / parts, one.blocks.size() * (part + 1) / parts);
                 body.append(part == 0 ? front(one, random) : "").append(layout.html(blocks));
                 if (part == parts - 1 && random.nextBoolean()) {
-                    one.annex.forEach(line -> body.append("<p>").append(Layout.escaped(line)).append("</p>"));
+                    one.annex.forEach(line ->
+                            body.append("<p>").append(Layout.escaped(line)).append("</p>"));
                 }
             }
             body.append(parts > 1 ? pager(files, part, random) : "");
@@ -150,7 +172,11 @@ public final class HeldOutSet {
                     portal.page(title + "_政策法规", title, "行政法规", body.toString()));
         }
         for (int i = 0; i < laws.size(); i++) {
-            truth(files, laws.get(i), faults.get(i), layout.said() + (parts > 1 ? ";split" : "") + (laws.size() > 1 ? ";several" : ""));
+            truth(
+                    files,
+                    laws.get(i),
+                    faults.get(i),
+                    layout.said() + (parts > 1 ? ";split" : "") + (laws.size() > 1 ? ";several" : ""));
         }
     }
 
@@ -160,12 +186,17 @@ public final class HeldOutSet {
             pager.append("<a href=\"").append(files.get(part - 1)).append("\">上一页</a> ");
         }
         for (int i = 0; i < files.size(); i++) {
-            pager.append(i == part ? "<span>" + (i + 1) + "</span> " : "<a href=\"./" + files.get(i) + "\">" + (i + 1) + "</a> ");
+            pager.append(
+                    i == part
+                            ? "<span>" + (i + 1) + "</span> "
+                            : "<a href=\"./" + files.get(i) + "\">" + (i + 1) + "</a> ");
         }
         if (part + 1 < files.size()) {
             pager.append("<a href=\"").append(files.get(part + 1)).append("\">下一页</a>");
         }
-        return pager.append(random.nextBoolean() ? " 共" + files.size() + "页" : "").append("</div>").toString();
+        return pager.append(random.nextBoolean() ? " 共" + files.size() + "页" : "")
+                .append("</div>")
+                .toString();
     }
 
     private static String title(RegulationVersion version, Random random) {
@@ -184,11 +215,14 @@ public final class HeldOutSet {
         String title = law.version.title();
         StringBuilder front = new StringBuilder();
         switch (random.nextInt(6)) {
-            case 0 -> front.append("<p align=center>中华人民共和国国务院令</p><p align=center>第" + (300 + random.nextInt(400)) + "号</p><p>《" + title
-                    + "》已经国务院常务会议通过，现予公布，自公布之日起施行。</p><p align=right>总理　某某某</p>");
-            case 1 -> front.append("<p>国务院关于修改《" + title + "》的决定</p><p>国务院决定对《" + title + "》作如下修改：</p><p>一、将第二条修改为：“"
-                    + Layout.escaped(law.articles().get(1).wording()) + "”</p><p>二、删去第三条第二款。</p><p>本决定自公布之日起施行。</p><p>《" + title
-                    + "》根据本决定作相应修改，重新公布。</p>");
+            case 0 ->
+                front.append("<p align=center>中华人民共和国国务院令</p><p align=center>第" + (300 + random.nextInt(400))
+                        + "号</p><p>《" + title + "》已经国务院常务会议通过，现予公布，自公布之日起施行。</p><p align=right>总理　某某某</p>");
+            case 1 ->
+                front.append("<p>国务院关于修改《" + title + "》的决定</p><p>国务院决定对《" + title + "》作如下修改：</p><p>一、将第二条修改为：“"
+                        + Layout.escaped(law.articles().get(1).wording())
+                        + "”</p><p>二、删去第三条第二款。</p><p>本决定自公布之日起施行。</p><p>《" + title
+                        + "》根据本决定作相应修改，重新公布。</p>");
             default -> {
                 // nothing in front
             }
@@ -198,31 +232,69 @@ public final class HeldOutSet {
         }
         if (random.nextInt(5) == 0) {
             front.append("<p class=c>目　　录</p>");
-            law.blocks.stream()
-                    .filter(block -> !block.isArticle())
-                    .forEach(block -> front.append("<p>　　").append(block.wording()).append("</p>"));
+            law.blocks.stream().filter(block -> !block.isArticle()).forEach(block -> front.append("<p>　　")
+                    .append(block.wording())
+                    .append("</p>"));
         }
-        return front.append(random.nextBoolean() ? "<p align=\"center\"><strong>" + title + "</strong></p>" : "").toString();
+        return front.append(random.nextBoolean() ? "<p align=\"center\"><strong>" + title + "</strong></p>" : "")
+                .toString();
     }
 
     private void truth(List<String> files, LawText law, List<PlantedFault> faults, String formatting) {
         RegulationVersion version = law.version;
         VersionStatus status = library.status(version, asOf);
-        String verdict = !faults.isEmpty() ? "altered" : switch (status) {
-            case CURRENT -> "match";
-            case SUPERSEDED, AMENDED_TEXT_NOT_HELD -> "outdated";
-            case REPEALED -> "repealed";
-            case NOT_YET_IN_FORCE -> "not-yet-effective";
-        };
+        String verdict = !faults.isEmpty()
+                ? "altered"
+                : switch (status) {
+                    case CURRENT -> "match";
+                    case SUPERSEDED, AMENDED_TEXT_NOT_HELD -> "outdated";
+                    case REPEALED -> "repealed";
+                    case NOT_YET_IN_FORCE -> "not-yet-effective";
+                };
         String accept = verdict.equals("repealed") ? "repealed|outdated" : verdict;
         String first = files.get(0);
-        row(first, first, "regulation", version.id(), verdict, version.version().toString(), "", "", "", accept, formatting, "");
+        row(
+                first,
+                first,
+                "regulation",
+                version.id(),
+                verdict,
+                version.version().toString(),
+                "",
+                "",
+                "",
+                accept,
+                formatting,
+                "");
         for (PlantedFault fault : faults) {
-            row(first, first, "regulation", version.id(), verdict, version.version().toString(), fault.article(), fault.kind(), fault.detail(),
-                    accept, "", "");
+            row(
+                    first,
+                    first,
+                    "regulation",
+                    version.id(),
+                    verdict,
+                    version.version().toString(),
+                    fault.article(),
+                    fault.kind(),
+                    fault.detail(),
+                    accept,
+                    "",
+                    "");
         }
         for (String more : files.subList(1, files.size())) {
-            row(more, first, "regulation-part", version.id(), verdict, version.version().toString(), "", "", "", "", formatting, "");
+            row(
+                    more,
+                    first,
+                    "regulation-part",
+                    version.id(),
+                    verdict,
+                    version.version().toString(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    formatting,
+                    "");
         }
     }
 

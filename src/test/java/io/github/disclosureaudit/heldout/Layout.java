@@ -8,8 +8,8 @@ import java.util.Random;
 /** The markup of one page's text: one of many generations of editors, with their furniture inside the text. */
 final class Layout {
     static final List<String> NAMES = List.of(
-            "p", "br", "divs", "pre", "ul", "trs", "word", "gzcms", "ownline", "table", "nobreak", "wrapped", "spans", "dl",
-            "font", "ol", "cells", "anchors", "deep");
+            "p", "br", "divs", "pre", "ul", "trs", "word", "gzcms", "ownline", "table", "nobreak", "wrapped", "spans",
+            "dl", "font", "ol", "cells", "anchors", "deep");
 
     private final String name;
     private final Dress dress;
@@ -35,7 +35,10 @@ final class Layout {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\u00AD", "&shy;").replace("\u00A0", "&nbsp;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\u00AD", "&shy;")
+                .replace("\u00A0", "&nbsp;");
     }
 
     /** Markup of some blocks of a text. */
@@ -133,7 +136,9 @@ final class Layout {
         StringBuilder out = new StringBuilder();
         switch (name) {
             case "divs" -> {
-                out.append("<div class=\"law-article\"><div class=\"num\">").append(label).append("</div><div class=\"txt\">");
+                out.append("<div class=\"law-article\"><div class=\"num\">")
+                        .append(label)
+                        .append("</div><div class=\"txt\">");
                 out.append("<p>").append(first).append("</p>");
                 more.forEach(text -> out.append("<p>").append(text).append("</p>"));
                 return out.append("</div></div>").toString();
@@ -144,12 +149,21 @@ final class Layout {
                 return out.append("</td></tr>").toString();
             }
             case "cells" -> {
-                out.append("<tr><td>&nbsp;</td><td>").append(label).append(separator).append(first).append("</td><td></td></tr>");
-                more.forEach(text -> out.append("<tr><td></td><td>").append(text).append("</td><td>&nbsp;</td></tr>"));
+                out.append("<tr><td>&nbsp;</td><td>")
+                        .append(label)
+                        .append(separator)
+                        .append(first)
+                        .append("</td><td></td></tr>");
+                more.forEach(
+                        text -> out.append("<tr><td></td><td>").append(text).append("</td><td>&nbsp;</td></tr>"));
                 return out.toString();
             }
             case "dl" -> {
-                out.append("<dt>").append(label).append("</dt><dd>").append(first).append("</dd>");
+                out.append("<dt>")
+                        .append(label)
+                        .append("</dt><dd>")
+                        .append(first)
+                        .append("</dd>");
                 more.forEach(text -> out.append("<dd>").append(text).append("</dd>"));
                 return out.toString();
             }
@@ -159,7 +173,10 @@ final class Layout {
                 return out.toString();
             }
             case "nobreak" -> {
-                return out.append(label).append(separator.isEmpty() ? "　" : separator).append(first).append(String.join("", more))
+                return out.append(label)
+                        .append(separator.isEmpty() ? "　" : separator)
+                        .append(first)
+                        .append(String.join("", more))
                         .toString();
             }
             case "pre" -> {
@@ -183,7 +200,11 @@ final class Layout {
                 return out.toString();
             }
             case "anchors" -> {
-                out.append("<p><a name=\"a").append(page).append("\"></a><a href=\"#top\">").append(label).append("</a>");
+                out.append("<p><a name=\"a")
+                        .append(page)
+                        .append("\"></a><a href=\"#top\">")
+                        .append(label)
+                        .append("</a>");
                 out.append(separator).append(first).append("</p>");
                 more.forEach(text -> out.append(line(text)));
                 return out.toString();
@@ -226,7 +247,9 @@ final class Layout {
             while (to < text.length() && splitsMarkup(text, at, to)) {
                 to++;
             }
-            out.append("<span style='font-family:仿宋_GB2312;mso-hansi-font-family:宋体'>").append(text, at, to).append("</span>");
+            out.append("<span style='font-family:仿宋_GB2312;mso-hansi-font-family:宋体'>")
+                    .append(text, at, to)
+                    .append("</span>");
             at = to;
         }
         return out.toString();

@@ -7,7 +7,16 @@ import java.util.Random;
 /** Pages that speak of a regulation and do not carry it. Each gives its title and its body's markup. */
 final class Negatives {
     static final List<String> KINDS = List.of(
-            "quote", "news", "interpretation", "similar-title", "draft", "decision", "notice", "question", "list", "comparison-table");
+            "quote",
+            "news",
+            "interpretation",
+            "similar-title",
+            "draft",
+            "decision",
+            "notice",
+            "question",
+            "list",
+            "comparison-table");
     private static final String[] PLACES = {"上海市", "广东省", "深圳经济特区", "内蒙古自治区", "北京市"};
 
     private final Random random;
@@ -71,10 +80,18 @@ final class Negatives {
             default -> {
                 body.append("<table><tr><th>修改前</th><th>修改后</th></tr>");
                 for (Block article : articles.subList(0, Math.min(articles.size(), 25))) {
-                    body.append("<tr><td>").append(article.label).append("　").append(Layout.escaped(article.wording())).append("</td><td>");
-                    body.append(article.label).append("　").append(Layout.escaped(article.wording().replace("应当", "必须"))).append("</td></tr>");
+                    body.append("<tr><td>")
+                            .append(article.label)
+                            .append("　")
+                            .append(Layout.escaped(article.wording()))
+                            .append("</td><td>");
+                    body.append(article.label)
+                            .append("　")
+                            .append(Layout.escaped(article.wording().replace("应当", "必须")))
+                            .append("</td></tr>");
                 }
-                yield new Made("《" + name + "》新旧对照表", "政策解读", body.append("</table>").toString());
+                yield new Made(
+                        "《" + name + "》新旧对照表", "政策解读", body.append("</table>").toString());
             }
         };
     }
@@ -100,7 +117,9 @@ final class Negatives {
         int number = 1;
         for (Block article : law.articles()) {
             if (random.nextInt(10) < 4) {
-                String wording = article.wording().replace("国务院", place + "人民政府").replace("全国", "全" + place.charAt(place.length() - 1));
+                String wording = article.wording()
+                        .replace("国务院", place + "人民政府")
+                        .replace("全国", "全" + place.charAt(place.length() - 1));
                 line(body, ChineseNumber.label(number++) + "　" + wording);
             } else if (random.nextInt(3) > 0) {
                 line(body, ChineseNumber.label(number++) + "　" + place + "有关部门应当按照各自职责，做好相关监督管理和服务保障工作，并接受社会监督。");
@@ -121,7 +140,8 @@ final class Negatives {
             line(body, article.label + "　" + wording);
         }
         String suffix = new String[] {"（征求意见稿）", "（修订草案）", "（送审稿）", "（草案征求意见稿）"}[random.nextInt(4)];
-        return new Made(random.nextInt(4) == 0 ? "关于《" + name + suffix + "》公开征求意见的通知" : name + suffix, "意见征集", body.toString());
+        return new Made(
+                random.nextInt(4) == 0 ? "关于《" + name + suffix + "》公开征求意见的通知" : name + suffix, "意见征集", body.toString());
     }
 
     private static void line(StringBuilder body, String text) {

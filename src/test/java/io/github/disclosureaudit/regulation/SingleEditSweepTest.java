@@ -82,11 +82,15 @@ class SingleEditSweepTest {
             }
             done++;
         }
-        System.out.printf("swept %d of %d texts, %d edits, %d not exact%n", done, versions.size(), edits, failures.size());
+        System.out.printf(
+                "swept %d of %d texts, %d edits, %d not exact%n", done, versions.size(), edits, failures.size());
     }
 
     private void everyLetter(RegulationVersion version, OfficialText text, Kind kind, int rest, Random random) {
-        int longest = text.articles.stream().mapToInt(OfficialText.Article::length).max().orElse(0);
+        int longest = text.articles.stream()
+                .mapToInt(OfficialText.Article::length)
+                .max()
+                .orElse(0);
         for (int k = 0; k < longest; k++) {
             List<Place> places = new ArrayList<>();
             for (int a = rest; a < text.articles.size(); a += 2) {
@@ -117,10 +121,11 @@ class SingleEditSweepTest {
         Set<String> wanted = places.stream()
                 .map(place -> text.articles.get(place.article()).number())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> found = ArticleComparison.of(new AlignedText(LetterText.of(PageFurniture.blanked(page)), text)).stream()
-                .filter(one -> !one.kind().isNote())
-                .map(ArticleDifference::article)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found =
+                ArticleComparison.of(new AlignedText(LetterText.of(PageFurniture.blanked(page)), text)).stream()
+                        .filter(one -> !one.kind().isNote())
+                        .map(ArticleDifference::article)
+                        .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.equals(found)) {
             return;
         }
@@ -131,7 +136,8 @@ class SingleEditSweepTest {
         }
         Place place = places.get(0);
         failures.add(version.key() + " " + kind + " in " + wanted + " at "
-                + text.text.quote(Math.max(0, place.letter() - 6), Math.min(text.text.length, place.letter() + 7)) + " gave " + found);
+                + text.text.quote(Math.max(0, place.letter() - 6), Math.min(text.text.length, place.letter() + 7))
+                + " gave " + found);
     }
 
     private static String edited(OfficialText text, Kind kind, List<Place> places, Random random) {
@@ -153,7 +159,10 @@ class SingleEditSweepTest {
     private static char other(OfficialText text, char not, Random random) {
         while (true) {
             char letter = text.text.letters[random.nextInt(text.text.length)];
-            if (letter != not && Character.isIdeographic(letter) && !Token.isNumeral(letter) && "条章节编第之零".indexOf(letter) < 0) {
+            if (letter != not
+                    && Character.isIdeographic(letter)
+                    && !Token.isNumeral(letter)
+                    && "条章节编第之零".indexOf(letter) < 0) {
                 return letter;
             }
         }
