@@ -7,13 +7,16 @@ import io.github.disclosureaudit.regulation.PageParts;
 import io.github.disclosureaudit.regulation.PageText;
 import io.github.disclosureaudit.regulation.PageVerdict;
 import io.github.disclosureaudit.regulation.RegulationComparer;
+import io.github.disclosureaudit.report.DifferencePage;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares pages and documents on disk with the regulation library, article by article. */
+/** Compares pages and documents on disk or in the web with the regulation library, article by article. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -30,7 +33,8 @@ final class CompareCommand implements Callable<Integer> {
     /** How the result is written. */
     enum Format {
         text,
-        csv
+        csv,
+        html
     }
 
     @Spec
@@ -39,14 +43,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--regulations", descriptionKey = "regulations", paramLabel = "DIR")
     private Path regulations = Path.of("rules", "regulations");
 
-    @Option(names = "--format", descriptionKey = "format", paramLabel = "text|csv", defaultValue = "text")
+    @Option(names = "--format", descriptionKey = "format", paramLabel = "text|csv|html", defaultValue = "text")
     private Format format = Format.text;
+
+    @Option(names = "--view", descriptionKey = "compare-view", paramLabel = "FILE")
+    private Path view = Path.of("differences.html");
 
     @Option(names = "--as-of", descriptionKey = "as-of", paramLabel = "DATE")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Parameters(arity = "1..*", descriptionKey = "compare-files", paramLabel = "FILE|DIR")
-    private List<Path> paths = List.of();
+    @Parameters(arity = "1..*", descriptionKey = "compare-files", paramLabel = "FILE|DIR|URL")
+    private List<String> sources = List.of();
 
     @Override
     public Integer call() throws IOException, UsageException {
@@ -54,44 +61,69 @@ final class CompareCommand implements Callable<Integer> {
         if (library.regulations().isEmpty()) {
             throw new UsageException(Message.of("cli", "error.no-library", regulations));
         }
-        ComparisonPrinter printer = new ComparisonPrinter(
-                spec.commandLine().getOut(), Application.language(spec).locale());
+        Locale locale = Application.language(spec).locale();
+        PrintWriter out = spec.commandLine().getOut();
+        ComparisonPrinter printer = new ComparisonPrinter(out, locale);
+        List<List<PageText>> texts = PageParts.join(texts());
+        RegulationComparer comparer = new RegulationComparer(library);
+        LocalDate day = asOf.orElseGet(() -> LocalDate.now(BEIJING));
+        List<PageComparison> shown = new ArrayList<>();
+        boolean clean = true;
         if (format == Format.csv) {
             printer.header();
         }
-        RegulationComparer comparer = new RegulationComparer(library);
-        LocalDate day = asOf.orElseGet(() -> LocalDate.now(BEIJING));
-        boolean clean = true;
-        for (List<PageText> parts : PageParts.join(texts())) {
+        for (List<PageText> parts : texts) {
             List<PageComparison> found = comparer.compare(parts, day);
             print(printer, parts.get(0).address(), found);
             clean &= found.stream().allMatch(one -> one.verdict() == PageVerdict.MATCH);
+            found.stream().filter(one -> !one.differences().isEmpty()).forEach(shown::add);
         }
+        view(shown, locale, out);
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private void print(ComparisonPrinter printer, String address, List<PageComparison> found) {
-        if (format == Format.csv) {
-            found.forEach(printer::rows);
-            return;
+    private void view(List<PageComparison> shown, Locale locale, PrintWriter out) throws IOException {
+        if (format == Format.html) {
+            out.print(DifferencePage.html(shown, locale));
+            out.flush();
+        } else if (format == Format.text && !shown.isEmpty()) {
+            Files.writeString(view, DifferencePage.html(shown, locale));
+            out.println(Message.of("cli", "compare.view", view).in(locale));
         }
-        found.forEach(printer::sentences);
-        if (found.isEmpty()) {
-            printer.nothing(address);
+    }
+
+    private void print(ComparisonPrinter printer, String address, List<PageComparison> found) {
+        switch (format) {
+            case csv -> found.forEach(printer::rows);
+            case html -> {
+                // one page for all, written at the end
+            }
+            case text -> {
+                found.forEach(printer::sentences);
+                if (found.isEmpty()) {
+                    printer.nothing(address);
+                }
+            }
         }
     }
 
     private List<PageText> texts() throws IOException, UsageException {
+        List<PageText> texts = new ArrayList<>();
+        for (String source : sources) {
+            texts.addAll(WebTexts.isAddress(source) ? new WebTexts().read(source) : files(Path.of(source)));
+        }
+        return texts;
+    }
+
+    private static List<PageText> files(Path path) throws IOException, UsageException {
+        if (!Files.exists(path)) {
+            throw new UsageException(Message.of("cli", "error.no-file", path));
+        }
         TextFiles files = new TextFiles();
         List<PageText> texts = new ArrayList<>();
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new UsageException(Message.of("cli", "error.no-file", path));
-            }
-            for (Path file : TextFiles.below(path)) {
-                Path name = Files.isDirectory(path) ? path.relativize(file) : path.getFileName();
-                texts.add(files.read(file, String.valueOf(name)));
-            }
+        for (Path file : TextFiles.below(path)) {
+            Path name = Files.isDirectory(path) ? path.relativize(file) : path.getFileName();
+            texts.add(files.read(file, String.valueOf(name)));
         }
         return texts;
     }

@@ -74,6 +74,9 @@ final class ComparisonPrinter {
                 found.title(),
                 version,
                 text("compare.verdict." + found.verdict().word()));
+        if (!found.differences().isEmpty() && found.isUndecidable()) {
+            out.println("  " + text("difference.undecidable"));
+        }
         for (Doubt doubt : found.doubts()) {
             say("compare.doubt", text("compare.doubt." + doubt.word()));
         }
@@ -99,6 +102,6 @@ final class ComparisonPrinter {
     }
 
     private String text(String key) {
-        return Message.of("cli", key).in(locale);
+        return Message.of("comparison", key).in(locale);
     }
 }

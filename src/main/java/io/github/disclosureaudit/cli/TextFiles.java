@@ -8,6 +8,7 @@ import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.page.PageReader;
 import io.github.disclosureaudit.page.ParsedPage;
 import io.github.disclosureaudit.page.ReadLimits;
+import io.github.disclosureaudit.regulation.PageParts;
 import io.github.disclosureaudit.regulation.PageText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,7 +42,12 @@ final class TextFiles {
             String text = new String(body, StandardCharsets.UTF_8);
             return PageText.of(name, text.lines().findFirst().orElse(""), "", text);
         }
-        ParsedPage parsed = reader.read(answer(body), 1, false);
+        return page(name, answer(body));
+    }
+
+    /** Reads a page or document that a server gave; {@code name} is its address. */
+    PageText page(String name, Exchange.Response answer) {
+        ParsedPage parsed = reader.read(answer, 1, false);
         return new PageText(
                 name,
                 parsed.page().title(),
@@ -67,19 +72,13 @@ final class TextFiles {
 
     /** Links to pages whose names differ from this one's only by a number at the end: 12.html, 12_2.html, 12_3.html. */
     private static List<String> continuations(String name, List<Link> links) {
-        List<String> found = new ArrayList<>();
-        String stem = stem(name);
-        for (Link link : links) {
-            String target = link.raw().strip();
-            String linked = target.startsWith("./") ? target.substring(2) : target;
-            if (!linked.contains("/") && stem(linked).equals(stem) && !linked.equals(name)) {
-                found.add(linked);
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private static String stem(String name) {
-        return name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?:[_-]\\d{1,3})?\\.[A-Za-z]{3,5}$", "");
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return links.stream()
+                .map(link -> link.raw().strip())
+                .map(target -> target.startsWith("./") ? target.substring(2) : target)
+                .filter(target -> !target.contains("/") && PageParts.isSibling(folder + target, name))
+                .map(target -> folder + target)
+                .distinct()
+                .toList();
     }
 }

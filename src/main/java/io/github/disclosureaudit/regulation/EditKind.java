@@ -12,6 +12,19 @@ final class EditKind {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9零一二三四五六七八九十百千万亿两半%‰.]*(?:[年月日元天倍岁吨米次人]|万元|亿元|工作日|小时|个月)?");
     private static final Pattern ITEM = Pattern.compile("^[（(]?[一二三四五六七八九十]+[）)、]?.*", Pattern.DOTALL);
+    /** Numbers, duties and negations first: they matter most to a reader. */
+    private static final List<DifferenceKind> RANKS = List.of(
+            DifferenceKind.NUMBER,
+            DifferenceKind.MODAL,
+            DifferenceKind.NEGATION,
+            DifferenceKind.MISSING_PARAGRAPH,
+            DifferenceKind.MISSING_ITEM,
+            DifferenceKind.MISSING_SENTENCE,
+            DifferenceKind.EXTRA_PARAGRAPH,
+            DifferenceKind.EXTRA_ITEM,
+            DifferenceKind.EXTRA_SENTENCE,
+            DifferenceKind.LOOK_ALIKE);
+
     private static final int SHORTEST_SENTENCE = 4;
     /** Families of characters that scanners and typists take for each other. */
     private static final List<String> LOOK_ALIKES = List.of(
@@ -47,9 +60,9 @@ final class EditKind {
      */
     record Change(String official, String page, boolean wholeLine, boolean sentence) {}
 
-    /** Numbers, duties and negations first: they matter most to a reader. */
     private static int rank(DifferenceKind kind) {
-        return kind.ordinal();
+        int rank = RANKS.indexOf(kind);
+        return rank < 0 ? RANKS.size() : rank;
     }
 
     private static DifferenceKind of(Change edit) {

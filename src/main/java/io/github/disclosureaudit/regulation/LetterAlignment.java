@@ -36,6 +36,13 @@ final class LetterAlignment {
         return alignment.toPage;
     }
 
+    /** As {@link #align}, for two texts that belong together as a whole. */
+    static int[] alignWhole(LetterText page, LetterText official) {
+        LetterAlignment alignment = new LetterAlignment(page.letters, official.letters);
+        alignment.anchor(0, page.length, 0, official.length, 0, true, true);
+        return alignment.toPage;
+    }
+
     /** Before the first and behind the last anchor only what lies close by can belong to the text. */
     private void edge(int p0, int p1, int o0, int o1, boolean left, boolean right) {
         int reach = 2 * (o1 - o0) + 10;

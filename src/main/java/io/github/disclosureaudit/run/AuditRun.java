@@ -174,6 +174,7 @@ public final class AuditRun {
                         withProbes(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
             opened.ended(portal.coverage().incomplete());
             SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
+            new DifferenceFiles(order.regulations(), order.asOf(), order.locale()).write(folder.path(), portal, result);
             folder.writeSite(result, Occurrences.of(portal));
             result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));
             return result;
