@@ -56,10 +56,13 @@ public final class RegulationComparer {
         List<PageComparison> found = new ArrayList<>();
         boolean[] taken = new boolean[page.length];
         for (Regulation regulation : candidates(page)) {
-            Candidate candidate = nearest(regulation, page, asOf);
+            List<Candidate> versions = regulation.versions().stream()
+                    .map(version -> candidate(regulation, version, page))
+                    .toList();
+            Candidate candidate = nearest(versions, asOf);
             if (candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names)) {
                 candidate.aligned().mark(taken);
-                found.add(new Attribution(library, asOf).judge(parts, candidate, others(candidate, page)));
+                found.add(new Attribution(library, asOf).judge(parts, candidate, others(candidate, versions)));
             }
         }
         return found;
@@ -87,23 +90,16 @@ public final class RegulationComparer {
     }
 
     /** The version with the fewest differing articles; of equals the one in force, then the newest. */
-    private Candidate nearest(Regulation regulation, LetterText page, LocalDate asOf) {
-        return regulation.versions().stream()
-                .map(version -> candidate(regulation, version, page))
-                .min(Comparator.<Candidate>comparingInt(Candidate::faults)
+    private Candidate nearest(List<Candidate> versions, LocalDate asOf) {
+        return versions.stream()
+                .min(Comparator.comparingInt(Candidate::faults)
                         .thenComparing(one -> library.status(one.version(), asOf) != VersionStatus.CURRENT)
                         .thenComparing(one -> one.version().version(), Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
-    private List<Candidate> others(Candidate nearest, LetterText page) {
-        if (nearest.faults() == 0) {
-            return List.of();
-        }
-        return nearest.regulation().versions().stream()
-                .filter(version -> !version.equals(nearest.version()))
-                .map(version -> candidate(nearest.regulation(), version, page))
-                .toList();
+    private static List<Candidate> others(Candidate nearest, List<Candidate> versions) {
+        return versions.stream().filter(one -> one != nearest).toList();
     }
 
     private Candidate candidate(Regulation regulation, RegulationVersion version, LetterText page) {

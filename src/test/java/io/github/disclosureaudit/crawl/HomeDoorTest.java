@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.check.CheckCatalogue;
 import io.github.disclosureaudit.check.Judge;
+import io.github.disclosureaudit.check.RegulationTexts;
 import io.github.disclosureaudit.model.Conclusion;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Verdict;
@@ -61,8 +62,7 @@ class HomeDoorTest {
                 .html("/", "<html>" + home + "</html>")
                 .on("/js/app.1f2e.js", ask -> PaperSite.answer(ask, 200, "text/javascript", "draw()"));
         try (CrawledPortal portal = site.crawl(spool)) {
-            List<Conclusion> conclusions = new Judge(
-                            RULES, CheckCatalogue.load(), (title, text, asOf) -> Optional.empty())
+            List<Conclusion> conclusions = new Judge(RULES, CheckCatalogue.load(), RegulationTexts.NONE)
                     .judge(portal, LocalDate.of(2022, 6, 30));
             assertThat(conclusions)
                     .extracting(Conclusion::verdict)
