@@ -99,7 +99,9 @@ public final class RegulationComparer {
     }
 
     private static List<Candidate> others(Candidate nearest, List<Candidate> versions) {
-        return versions.stream().filter(one -> one != nearest).toList();
+        return versions.stream()
+                .filter(one -> !one.version().equals(nearest.version()))
+                .toList();
     }
 
     private Candidate candidate(Regulation regulation, RegulationVersion version, LetterText page) {

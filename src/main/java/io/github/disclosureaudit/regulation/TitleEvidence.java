@@ -14,6 +14,9 @@ final class TitleEvidence {
             Pattern.compile("解读|释义|问答|答记者问|图解|读懂|理解与适用|条文说明|新旧对照|修改对照|学习(?:体会|心得|辅导)|案例");
     private static final Pattern OTHER_TEXT =
             Pattern.compile("^(?:(?:的|》的|》)?(?:实施|解读|释义|问答|若干|有关|施行|征求|修订草案|草案|起草)|》(?:办法|细则|条例|规定|规则|决定))");
+    /** （2022年实施） behind a title in the library is a remark. */
+    private static final Pattern YEAR = Pattern.compile("[（(][^（(]*年[^（(]*[）)]+$");
+
     private static final String COUNTRY = "中华人民共和国";
 
     private final String shortTitle;
@@ -27,7 +30,7 @@ final class TitleEvidence {
      * @param before text in front of the first article; only its end counts
      */
     TitleEvidence(String shortTitle, List<String> names, String before) {
-        this.shortTitle = folded(shortTitle);
+        this.shortTitle = folded(YEAR.matcher(shortTitle).replaceFirst(""));
         this.names = names.stream().map(TitleEvidence::folded).toList();
         before.substring(Math.max(0, before.length() - REACH))
                 .lines()

@@ -101,10 +101,11 @@ final class FaultPlanter {
                                 two.label.equals(one.label) && !letters(two).equals(letters(one))))
                 .toList();
         long same = law.articles().size() - differing.size();
-        if (differing.size() < 2 || same < law.articles().size() * 0.6) {
+        if (differing.size() < 3 || same < law.articles().size() * 0.6) {
             return false;
         }
-        int wanted = 1 + random.nextInt(Math.min(3, differing.size() - 1));
+        // Fewer than half, or the text would be nearer to the other version.
+        int wanted = 1 + random.nextInt(Math.min(3, (differing.size() - 1) / 2));
         int from = random.nextInt(differing.size() - wanted + 1);
         for (Block block : differing.subList(from, from + wanted)) {
             Block old = other.articles().stream()
