@@ -13,7 +13,8 @@ final class ChineseNumber {
     static int value(String chinese) {
         int total = 0;
         int digit = 0;
-        for (char c : chinese.toCharArray()) {
+        for (int i = 0; i < chinese.length(); i++) {
+            char c = chinese.charAt(i);
             int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
             if (unit > 0) {
                 total += (digit == 0 ? 1 : digit) * unit;

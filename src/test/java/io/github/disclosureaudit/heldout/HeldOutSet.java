@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -69,7 +70,7 @@ public final class HeldOutSet {
         Files.createDirectories(folder.resolve("pages"));
         for (int i = 0; i < pages; i++) {
             Random random = new Random(seed * 1_000_003 + i);
-            String name = String.format("p%05d", i);
+            String name = String.format(Locale.ROOT, "p%05d", i);
             int kind = random.nextInt(100);
             if (kind < 30) {
                 negative(name, random);

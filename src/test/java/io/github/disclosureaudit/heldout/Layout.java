@@ -3,6 +3,7 @@ package io.github.disclosureaudit.heldout;
 import io.github.disclosureaudit.heldout.LawText.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** The markup of one page's text: one of many generations of editors, with their furniture inside the text. */
@@ -66,7 +67,8 @@ final class Layout {
             return text;
         }
         String number = new String[] {"— %d —", "- %d -", "－%d－", "第%d页", "·%d·"}[random.nextInt(5)];
-        return text.substring(0, middle) + "<br>" + String.format(number, ++page) + "<br>" + text.substring(middle);
+        return text.substring(0, middle) + "<br>" + String.format(Locale.ROOT, number, ++page) + "<br>"
+                + text.substring(middle);
     }
 
     private String caption() {

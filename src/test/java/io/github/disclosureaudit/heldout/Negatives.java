@@ -2,6 +2,7 @@ package io.github.disclosureaudit.heldout;
 
 import io.github.disclosureaudit.heldout.LawText.Block;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Pages that speak of a regulation and do not carry it. Each gives its title and its body's markup. */
@@ -108,7 +109,7 @@ final class Negatives {
             }
         }
         String title = new String[] {"《%s》逐条解读", "%s释义", "一图读懂《%s》", "关于《%s》的起草说明", "专家解读《%s》"}[random.nextInt(5)];
-        return new Made(String.format(title, name), "政策解读", body.toString());
+        return new Made(String.format(Locale.ROOT, title, name), "政策解读", body.toString());
     }
 
     private Made local(LawText law, StringBuilder body) {
