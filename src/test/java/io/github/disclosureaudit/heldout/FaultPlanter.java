@@ -100,7 +100,7 @@ final class FaultPlanter {
                         .anyMatch(two ->
                                 two.label.equals(one.label) && !letters(two).equals(letters(one))))
                 .toList();
-        long same = law.articles().size() - differing.size();
+        int same = law.articles().size() - differing.size();
         if (differing.size() < 3 || same < law.articles().size() * 0.6) {
             return false;
         }
