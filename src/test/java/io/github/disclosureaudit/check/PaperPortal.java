@@ -156,6 +156,11 @@ public final class PaperPortal {
         return on(path, request -> answer(request, 412, "text/html", bytes(CHALLENGE)));
     }
 
+    /** The home page itself behind a wall. */
+    public PaperPortal walledHome() {
+        return wall("/");
+    }
+
     private PaperPortal on(String path, Function<ExchangeRequest, Exchange.Response> answer) {
         answers.put(HOME + path.substring(1), answer);
         return this;
@@ -184,7 +189,9 @@ public final class PaperPortal {
 
     /** Crawls and looks at what came home. */
     public <T> T look(Function<CrawledPortal, T> question) {
-        html("/", "<title>" + site.name() + "</title>" + String.join("\n", homeParts));
+        if (!answers.containsKey(HOME)) {
+            html("/", "<title>" + site.name() + "</title>" + String.join("\n", homeParts));
+        }
         try {
             Path spool = Files.createTempDirectory("paper-portal");
             SiteCrawl crawl = new SiteCrawl(
