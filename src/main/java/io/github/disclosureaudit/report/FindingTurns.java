@@ -7,7 +7,6 @@ import io.github.disclosureaudit.model.FindingLife.Turn;
 import io.github.disclosureaudit.model.KnownFinding;
 import io.github.disclosureaudit.model.RunOrder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +18,13 @@ final class FindingTurns {
 
     private FindingTurns() {}
 
-    static FindingTurns read(Path reports, String runId) throws IOException {
+    static FindingTurns of(List<FindingLife> lives, String runId) {
         FindingTurns known = new FindingTurns();
-        for (List<FindingLife> lives :
-                LedgerFile.read(reports.resolve(LedgerFile.NAME)).values()) {
-            for (FindingLife life : lives) {
-                List<Turn> past = life.history().stream()
-                        .filter(turn -> RunOrder.BY_TIME.compare(turn.runId(), runId) <= 0)
-                        .toList();
-                known.turns.put(life.finding().id(), past);
-            }
+        for (FindingLife life : lives) {
+            List<Turn> past = life.history().stream()
+                    .filter(turn -> RunOrder.BY_TIME.compare(turn.runId(), runId) <= 0)
+                    .toList();
+            known.turns.put(life.finding().id(), past);
         }
         return known;
     }
@@ -44,16 +40,14 @@ final class FindingTurns {
     }
 
     /** Findings that a run found fixed. */
-    static ArrayNode fixed(Path reports, String runId) throws IOException {
+    static ArrayNode fixed(List<FindingLife> lives, String runId) {
         ArrayNode array = Json.MAPPER.createArrayNode();
-        for (List<FindingLife> lives :
-                LedgerFile.read(reports.resolve(LedgerFile.NAME)).values()) {
-            for (FindingLife life : lives) {
-                if (life.history().stream()
-                        .anyMatch(turn ->
-                                turn.kind() == Turn.Kind.FIXED && turn.runId().equals(runId))) {
-                    add(array.addArray(), life.finding());
-                }
+        for (FindingLife life : lives) {
+            boolean now = life.history().stream()
+                    .anyMatch(turn ->
+                            turn.kind() == Turn.Kind.FIXED && turn.runId().equals(runId));
+            if (now) {
+                add(array.addArray(), life.finding());
             }
         }
         return array;

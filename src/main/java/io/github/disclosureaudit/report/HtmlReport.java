@@ -1,8 +1,11 @@
 package io.github.disclosureaudit.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.disclosureaudit.model.FindingLife;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * index.html of a run folder: one file that opens from a file share without network or server, in both languages. It is
@@ -36,22 +39,39 @@ public final class HtmlReport {
      */
     public void write(Path folder, Path reports) throws NotWritten {
         AtomicFile.write(folder.resolve(NAME), out -> {
-            RunTables tables = RunTables.read(folder);
-            HtmlFindings findings = HtmlFindings.read(tables, FindingTurns.read(reports, tables.runId()), requirements);
-            HtmlPage page = new HtmlPage(out, overview(tables, findings, reports));
-            page.open(tables.isChinese());
-            for (HtmlFindings.Chunk chunk : findings.chunks()) {
-                page.chunk(chunk.site(), chunk.first(), chunk.count(), chunk.packed());
-            }
-            page.close();
+            List<FindingLife> lives = LedgerFile.read(reports.resolve(LedgerFile.NAME)).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            writeTo(out, folder, reports, lives);
         });
     }
 
-    private ObjectNode overview(RunTables tables, HtmlFindings findings, Path reports) throws IOException {
+    /**
+     * The same with the lives of findings as they were after the run.
+     *
+     * @param lives lives of all findings
+     */
+    void write(Path folder, Path reports, List<FindingLife> lives) throws NotWritten {
+        AtomicFile.write(folder.resolve(NAME), out -> writeTo(out, folder, reports, lives));
+    }
+
+    private void writeTo(OutputStream out, Path folder, Path reports, List<FindingLife> lives) throws IOException {
+        RunTables tables = RunTables.read(folder);
+        HtmlFindings findings = HtmlFindings.read(tables, FindingTurns.of(lives, tables.runId()), requirements);
+        HtmlPage page = new HtmlPage(out, overview(tables, findings, reports, lives));
+        page.open(tables.isChinese());
+        for (HtmlFindings.Chunk chunk : findings.chunks()) {
+            page.chunk(chunk.site(), chunk.first(), chunk.count(), chunk.packed());
+        }
+        page.close();
+    }
+
+    private ObjectNode overview(RunTables tables, HtmlFindings findings, Path reports, List<FindingLife> lives)
+            throws IOException {
         ObjectNode root = new HtmlOverview(tables, requirements, reasons, findings.reasons()).node();
         root.set("counts", findings.counts());
         root.set("earlier", new EarlierRuns(reports, tables).node());
-        root.set("fixed", FindingTurns.fixed(reports, tables.runId()));
+        root.set("fixed", FindingTurns.fixed(lives, tables.runId()));
         return root;
     }
 }

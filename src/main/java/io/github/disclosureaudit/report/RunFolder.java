@@ -106,10 +106,11 @@ public final class RunFolder {
         writeRunTables();
         RunJson.write(folder.resolve("run.json"), info, context.locale(), totals);
         DataPackage.write(folder.resolve("datapackage.json"), folder, context.runId(), context.locale());
-        new HtmlReport(context.requirements(), context.reasons()).write(folder, reports);
         Path finished = reports.resolve(context.runId());
         try {
-            LedgerFile after = ledger.with(RunTables.read(folder));
+            RunTables run = RunTables.read(folder);
+            LedgerFile after = ledger.with(run);
+            RunViews.write(folder, reports, run, after, context.requirements());
             Files.move(folder, finished);
             after.write();
         } catch (NotWritten e) {

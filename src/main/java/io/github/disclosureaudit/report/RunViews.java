@@ -16,5 +16,8 @@ final class RunViews {
      * @param requirements texts of the plan
      */
     static void write(Path folder, Path reports, RunTables run, LedgerFile ledger, RequirementTexts requirements)
-            throws NotWritten {}
+            throws NotWritten {
+        SummaryWorkbook.write(folder, run, ledger);
+        new HtmlReport(requirements, ReasonCatalogue.load()).write(folder, reports, ledger.lives());
+    }
 }
