@@ -18,6 +18,8 @@ final class RunViews {
     static void write(Path folder, Path reports, RunTables run, LedgerFile ledger, RequirementTexts requirements)
             throws NotWritten {
         SummaryWorkbook.write(folder, run, ledger);
+        SarifFile.write(folder, run);
+        JUnitFile.write(folder, run);
         new HtmlReport(requirements, ReasonCatalogue.load()).write(folder, reports, ledger.lives());
     }
 }

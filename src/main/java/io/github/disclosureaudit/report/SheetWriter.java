@@ -60,7 +60,12 @@ final class SheetWriter implements AutoCloseable {
         this.columns = heads.size();
         for (int i = 0; i < heads.size(); i++) {
             sheet.inlineString(0, i, Cell.plain(heads.get(i).title()));
-            sheet.style(0, i).bold().wrapText(true).verticalAlignment("top").fillColor("E8EDF3").set();
+            sheet.style(0, i)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .fillColor("E8EDF3")
+                    .set();
             sheet.width(i, heads.get(i).width());
         }
         sheet.freezePane(frozenColumns, 1);
@@ -149,7 +154,10 @@ final class SheetWriter implements AutoCloseable {
     /** Only http and https become links, whatever a page calls an address. */
     private boolean isLink(String text) {
         boolean web = text.startsWith("http://") || text.startsWith("https://");
-        return web && links < MAX_LINKS && text.length() <= MAX_ADDRESS && Url.parse(text).isPresent();
+        return web
+                && links < MAX_LINKS
+                && text.length() <= MAX_ADDRESS
+                && Url.parse(text).isPresent();
     }
 
     @Override

@@ -43,9 +43,14 @@ class SummaryWorkbookTest {
                 .message(Message.literal("=cmd|' /C calc'!A0 <b>&\u0007"))
                 .evidence("x".repeat(40_000), "")
                 .build();
-        Map<String, String> parts = parts(new SampleRuns(reports).run("2021-12-01T0200", Night.of(ALPHA, hostile)).resolve("summary.xlsx"));
+        Map<String, String> parts = parts(new SampleRuns(reports)
+                .run("2021-12-01T0200", Night.of(ALPHA, hostile))
+                .resolve("summary.xlsx"));
         String findings = parts.getOrDefault("xl/worksheets/sheet2.xml", "");
-        assertThat(findings).contains("=HYPERLINK(").contains("&lt;b&gt;&amp;\u2407").contains("\u2026[+");
+        assertThat(findings)
+                .contains("=HYPERLINK(")
+                .contains("&lt;b&gt;&amp;\u2407")
+                .contains("\u2026[+");
         assertThat(String.join("", parts.values())).doesNotContain("<f>").doesNotContain("<f ");
         assertThat(parts.entrySet().stream()
                         .filter(part -> part.getKey().contains("_rels/sheet"))
@@ -56,7 +61,9 @@ class SummaryWorkbookTest {
     @Test
     void headersStayAndFilterAndAddressesOpen() throws IOException {
         Finding dead = dead(ALPHA, "a/1.html", "甲");
-        Map<String, String> parts = parts(new SampleRuns(reports).run("2021-12-01T0200", Night.of(ALPHA, dead)).resolve("summary.xlsx"));
+        Map<String, String> parts = parts(new SampleRuns(reports)
+                .run("2021-12-01T0200", Night.of(ALPHA, dead))
+                .resolve("summary.xlsx"));
         for (int sheet = 1; sheet <= 7; sheet++) {
             assertThat(parts.get("xl/worksheets/sheet" + sheet + ".xml"))
                     .contains("state=\"frozen\"")
@@ -64,7 +71,10 @@ class SummaryWorkbookTest {
         }
         assertThat(parts.get("xl/worksheets/_rels/sheet2.xml.rels")).contains(dead.url());
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("未达标").contains("甲海关");
-        assertThat(parts.get("xl/workbook.xml")).contains("词典").contains("回头看清单").contains("季度整改情况");
+        assertThat(parts.get("xl/workbook.xml"))
+                .contains("词典")
+                .contains("回头看清单")
+                .contains("季度整改情况");
     }
 
     @Test
@@ -72,22 +82,28 @@ class SummaryWorkbookTest {
         Path run = new SampleRuns(reports)
                 .in(Locale.ENGLISH)
                 .run("2021-12-01T0200", Night.of(ALPHA, dead(ALPHA, "a/1.html", "甲")));
-        assertThat(parts(run.resolve("summary.xlsx")).get("xl/workbook.xml")).contains("Dictionary").contains("Look-back list");
+        assertThat(parts(run.resolve("summary.xlsx")).get("xl/workbook.xml"))
+                .contains("Dictionary")
+                .contains("Look-back list");
     }
 
     @Test
     void fullSheetSaysWhatIsMissing() throws IOException {
         Path file = reports.resolve("full.xlsx");
         try (Workbook book = new Workbook(Files.newOutputStream(file), "test", "1.0");
-                SheetWriter sheet = new SheetWriter(
-                        book, "full", List.of(new SheetWriter.Head("a", 5)), 0, Locale.ENGLISH, 10)) {
+                SheetWriter sheet =
+                        new SheetWriter(book, "full", List.of(new SheetWriter.Head("a", 5)), 0, Locale.ENGLISH, 10)) {
             for (int i = 0; i < 20; i++) {
                 sheet.startRow();
                 sheet.text("row " + i);
             }
         }
         String text = parts(file).get("xl/worksheets/sheet1.xml");
-        assertThat(text).contains("row 7").doesNotContain("row 8").contains("12 further rows").contains("r=\"10\"");
+        assertThat(text)
+                .contains("row 7")
+                .doesNotContain("row 8")
+                .contains("12 further rows")
+                .contains("r=\"10\"");
     }
 
     /** The parts of a workbook with numeric character references decoded. */
