@@ -51,6 +51,7 @@ final class ArchiveSource implements SiteSource {
     @Override
     public Opened open(Site site, List<Unit> units) throws IOException {
         ReplayTransport whole = ReplayTransport.open(archives.resolve(site.id() + ".warc.gz"));
+        whole.note(Ipv6Card.VANTAGE).flatMap(Ipv6Card::parseVantage).ifPresent(told -> vantage = told);
         boolean outOfTime =
                 whole.note(EndCard.NOTE).filter(EndCard.OUT_OF_TIME::equals).isPresent();
         ReplayTransport archive = outOfTime ? whole.withoutRepeats() : whole;
