@@ -2,6 +2,7 @@ package io.github.disclosureaudit.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.disclosureaudit.model.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * datapackage.json: the data dictionary of a run folder as a Frictionless Data Package, with names and descriptions in
- * both languages, generated from {@link Columns}.
+ * both languages, generated from {@link Columns}, and the meaning of every reason code from {@link ReasonCatalogue}.
  */
 final class DataPackage {
     private static final List<Table<?>> PER_SITE = List.of(Columns.FINDINGS, Columns.OCCURRENCES, Columns.TRANSLATIONS);
@@ -35,7 +36,25 @@ final class DataPackage {
         addResource(resources, Columns.CHECKS, List.of("checks.csv"), locale);
         addResource(resources, Columns.COVERAGE, List.of("coverage.csv"), locale);
         addResource(resources, Columns.MOVES, List.of("moves.csv"), locale);
+        addReasons(root.putArray("reasons"));
         Json.write(file, root);
+    }
+
+    /** What the reason codes in the tables mean: a property of our own, which the standard allows. */
+    private static void addReasons(ArrayNode array) {
+        ReasonCatalogue reasons = ReasonCatalogue.load();
+        for (String code : reasons.codes()) {
+            ReasonCatalogue.Entry entry = reasons.entry(Reason.of(code));
+            ObjectNode node = array.addObject().put("code", code);
+            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                String suffix = Column.isChinese(language) ? "" : "_en";
+                node.put("title" + suffix, entry.title().in(language));
+                node.put("cause" + suffix, entry.cause().in(language));
+                node.put("actor" + suffix, entry.actor().in(language));
+                node.put("remedy" + suffix, entry.remedy().in(language));
+                node.put("source" + suffix, entry.source(language));
+            }
+        }
     }
 
     private static List<String> perSite(Path folder, String table) throws IOException {

@@ -174,7 +174,7 @@ final class HtmlOverview {
         pair(texts, "cause", entry.cause());
         pair(texts, "actor", entry.actor());
         pair(texts, "remedy", entry.remedy());
-        pair(texts, "source", entry.source());
+        pair(texts, "source", entry.source(Locale.CHINESE), entry.source(Locale.ENGLISH));
     }
 
     private static void addColumns(ArrayNode array) {

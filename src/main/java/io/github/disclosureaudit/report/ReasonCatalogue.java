@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * Every reason code with its cause, who must act, the remedy and the source of the rule, in both languages: the message
- * bundle {@code reasons}. HTTP statuses without an entry of their own fall back to {@code http-4xx} and
- * {@code http-5xx}.
+ * bundle {@code reasons}, the one place for all reports. HTTP statuses without an entry of their own fall back to
+ * {@code http-4xx} and the like, faults of a home page to {@code home-unreachable}.
  */
 public final class ReasonCatalogue {
     private static final String BUNDLE = "reasons";
+    private static final String DOCUMENT = "document.";
+    /** Why a crawl saw nothing: its home page gave this fault. */
+    private static final String HOME = "home-";
+
     private static final Pattern HTTP = Pattern.compile("http-\\d{3}");
     private static final List<String> PARTS = List.of("title", "cause", "actor", "remedy", "source");
 
@@ -43,9 +47,18 @@ public final class ReasonCatalogue {
      * @param cause what leads to it
      * @param actor who must act
      * @param remedy what to do
-     * @param source document that the rule comes from
+     * @param source tag of the document that the rule comes from, and the place in it
      */
-    public record Entry(String code, Message title, Message cause, Message actor, Message remedy, Message source) {}
+    public record Entry(String code, Message title, Message cause, Message actor, Message remedy, Message source) {
+        /** Name of the document that the rule comes from, with the place in it where one is known. */
+        public String source(Locale language) {
+            String cited = source.in(language);
+            int end = cited.indexOf(' ');
+            String tag = end < 0 ? cited : cited.substring(0, end);
+            String document = Message.of(BUNDLE, DOCUMENT + tag).in(language);
+            return end < 0 ? document : document + (Column.isChinese(language) ? "" : ", ") + cited.substring(end + 1);
+        }
+    }
 
     /** Whether the code, or its family, is described. */
     public boolean knows(Reason reason) {
@@ -76,6 +89,9 @@ public final class ReasonCatalogue {
     private String family(String code) {
         if (HTTP.matcher(code).matches() && !keys.contains(code + ".title")) {
             return "http-" + code.charAt(5) + "xx";
+        }
+        if (code.startsWith(HOME) && !keys.contains(code + ".title")) {
+            return HOME + "unreachable";
         }
         return code;
     }

@@ -188,7 +188,7 @@ final class SummaryWorkbook {
                         entry.cause().in(language),
                         entry.actor().in(language),
                         entry.remedy().in(language),
-                        entry.source().in(language))
+                        entry.source(language))
                 .in(language);
     }
 
