@@ -51,6 +51,7 @@ async function show(moved) {
   top();
   const main = document.getElementById("main");
   const view = Object.hasOwn(VIEWS, here.view) ? VIEWS[here.view] : overviewView;
+  main.setAttribute("aria-busy", "true");
   try {
     // A room of its own: what an earlier view still loads must not appear in this one.
     const room = el("div", { class: "view" });
@@ -64,6 +65,7 @@ async function show(moved) {
   } catch (failure) {
     fill(main, el("p", { role: "alert" }, t("failure", String(failure))));
   }
+  main.removeAttribute("aria-busy");
 }
 
 document.getElementById("skip").addEventListener("click", (event) => {

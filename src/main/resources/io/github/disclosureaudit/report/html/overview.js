@@ -4,6 +4,7 @@ function overviewView(main, { filters }) {
   const chosen = { kind: filters.get("kind") || "", verdict: filters.get("verdict") || "" };
   fill(
     main,
+    el("h1", { class: "unseen" }, t("title") + " " + overview.run.id),
     el("div", { class: "cards" }, verdictCard(chosen), findingsCard(), changeCard(), coverageCard()),
     el("section", { "aria-labelledby": "h-matrix" }, el("div", { class: "bar" }, el("h2", { id: "h-matrix" }, t("matrix")), kindChoice(chosen)), matrix(chosen)),
     el("section", { "aria-labelledby": "h-changes", id: "changes" }, el("h2", { id: "h-changes" }, t("changes")), changes()),
