@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
@@ -29,13 +26,11 @@ import org.netpreserve.jwarc.Warcinfo;
 public final class WarcJournal implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
-    private final WarcWriter writer;
     private @Nullable NotStored broken;
 
-    private WarcJournal(Path file, FileChannel channel, WarcWriter writer) {
+    private WarcJournal(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.writer = writer;
     }
 
     /**
@@ -51,14 +46,14 @@ public final class WarcJournal implements AutoCloseable {
         long sound = ArchiveIndex.soundLength(file);
         channel.truncate(sound);
         channel.position(sound);
-        WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
+        WarcJournal journal = new WarcJournal(file, channel);
         if (sound == 0) {
-            writer.write(new Warcinfo.Builder()
+            journal.append(GzipMembers.of(new Warcinfo.Builder()
                     .filename(file.getFileName().toString())
                     .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.0")))
-                    .build());
+                    .build()));
         }
-        return new WarcJournal(file, channel, writer);
+        return journal;
     }
 
     /**
@@ -71,9 +66,9 @@ public final class WarcJournal implements AutoCloseable {
         UUID id = UUID.randomUUID();
         try {
             if (exchange instanceof Exchange.Response response) {
-                append(ExchangeRecords.of(response, id));
+                append(GzipMembers.of(ExchangeRecords.of(response, id)));
             } else if (exchange instanceof Exchange.Failure failure) {
-                append(List.of(ExchangeRecords.of(failure, id)));
+                append(GzipMembers.of(ExchangeRecords.of(failure, id)));
             }
         } catch (IOException e) {
             throw new NotStored(file, e);
@@ -108,48 +103,31 @@ public final class WarcJournal implements AutoCloseable {
         UUID id = UUID.randomUUID();
         try {
             WarcFile.Source source = last.source();
-            byte[] copy = last.record(source);
-            WarcRecord revisit = ExchangeRecords.revisit(
-                    tonight, id, profile, source, last.response().body());
-            WarcRecord question = ExchangeRecords.question(tonight, id);
-            append(() -> {
-                writer.write(revisit);
-                for (ByteBuffer rest = ByteBuffer.wrap(copy); rest.hasRemaining(); ) {
-                    channel.write(rest);
-                }
-                writer.write(question);
-            });
+            ByteBuffer revisit = GzipMembers.of(ExchangeRecords.revisit(
+                    tonight, id, profile, source, last.response().body()));
+            ByteBuffer copy = ByteBuffer.wrap(last.record(source));
+            append(revisit, copy, GzipMembers.of(ExchangeRecords.question(tonight, id)));
         } catch (IOException e) {
             throw new NotStored(file, e);
         }
         return ExchangeRecords.whole(tonight, whole, id);
     }
 
-    private void append(List<WarcRecord> records) throws IOException {
-        append(() -> {
-            for (WarcRecord record : records) {
-                writer.write(record);
-            }
-        });
-    }
-
-    /** Something that is written together. */
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws IOException;
-    }
-
     /**
      * Appends records together. When the disk does not take them the archive ends before them, so that it stays whole,
      * and takes nothing more: what follows a hole could not be told from a crawl that never asked.
      */
-    private synchronized void append(Writing writing) throws IOException {
+    private synchronized void append(ByteBuffer... members) throws IOException {
         if (broken != null) {
             throw broken;
         }
         long end = channel.position();
         try {
-            writing.run();
+            for (ByteBuffer member : members) {
+                while (member.hasRemaining()) {
+                    channel.write(member);
+                }
+            }
         } catch (IOException e) {
             broken = new NotStored(file, e);
             channel.truncate(end);
@@ -163,7 +141,7 @@ public final class WarcJournal implements AutoCloseable {
      * @param target a name for it, for example {@code audit:ipv6}
      */
     public void writeNote(String target, String text) throws IOException {
-        append(List.of(new WarcMetadata.Builder()
+        append(GzipMembers.of(new WarcMetadata.Builder()
                 .targetURI(target)
                 .body(MediaType.parse("text/plain;charset=utf-8"), text.getBytes(StandardCharsets.UTF_8))
                 .build()));
@@ -172,6 +150,6 @@ public final class WarcJournal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.force(true);
-        writer.close();
+        channel.close();
     }
 }

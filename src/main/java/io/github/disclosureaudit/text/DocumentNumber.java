@@ -35,8 +35,13 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
     /** Of 公告 and 通告 the second character, of 〔2021〕 the brackets. */
     private static final String MARKS = "告令〔[【";
 
-    private static final String ISSUER = "([\\p{IsHan}]{0,20}?)";
-    private static final String NO = "(\\d{1,5}|[〇零一二三四五六七八九十百]{1,6})\\s*号";
+    private static final String NUMERALS = "〇零一二三四五六七八九十百";
+    /** Chinese characters as ranges: a script is looked up in a table, character by character. */
+    private static final String HAN = "[\\u3005\\u3007\\u3400-\\u9fff\\uf900-\\ufaff]";
+
+    private static final int LONGEST_ISSUER = 20;
+    private static final String ISSUER = "(" + HAN + "{0," + LONGEST_ISSUER + "}?)";
+    private static final String NO = "(\\d{1,5}|[" + NUMERALS + "]{1,6})\\s*号";
     private static final String YEAR = "[〔\\[(【（]?\\s*((?:19|20)\\d{2})\\s*[〕\\])】）]?\\s*年?\\s*";
     private static final Pattern ANY = Pattern.compile(String.join(
             "|",
@@ -44,7 +49,17 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
             ISSUER + "\\s*" + YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)",
             ISSUER + "令\\s*[(（]?\\s*第?\\s*" + NO,
             ISSUER + "\\s*第\\s*" + NO + "\\s*令",
-            "([\\p{IsHan}]{2,10})\\s*[〔\\[【]\\s*((?:19|20)\\d{2})\\s*[〕\\]】]\\s*第?\\s*" + NO));
+            "(" + HAN + "{2,10})\\s*[〔\\[【]\\s*((?:19|20)\\d{2})\\s*[〕\\]】]\\s*第?\\s*" + NO));
+
+    /** What each form has without its issuer: cheap to look for, since it begins with a rare character. */
+    private static final Pattern CORE = Pattern.compile(String.join(
+            "|",
+            "(?:公告|通告)\\s*" + YEAR + "第?\\s*" + NO,
+            YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)",
+            "令\\s*[(（]?\\s*第?\\s*" + NO,
+            "第\\s*" + NO + "\\s*令",
+            "[〔\\[【]\\s*(?:19|20)\\d{2}\\s*[〕\\]】]\\s*第?\\s*" + NO));
+
     private static final Pattern LEAD =
             Pattern.compile("^.*(?:根据|依据|依照|按照|遵照|执行|违反|适用|以及|关于|废止|公布|发布|印发|[和及与或的由以为按经了对将年月日])(?=.)");
 
@@ -70,17 +85,49 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
         List<Found> found = new ArrayList<>();
         String narrow = ChineseText.narrow(text);
         Matcher matcher = ANY.matcher(narrow);
+        Matcher core = CORE.matcher(narrow);
         int done = 0;
         // Only what stands around a 号 can be a number, and that is a small part of a text.
         for (int sign = narrow.indexOf('号'); sign >= 0; sign = narrow.indexOf('号', Math.max(sign + 1, done))) {
             int from = Math.max(done, sign - BEFORE);
             int to = Math.min(narrow.length(), sign + BEHIND);
-            if (hasMark(narrow, from, to) && matcher.region(from, to).find()) {
+            if (isBehindNumeral(narrow, sign)
+                    && hasMark(narrow, from, to)
+                    && core.region(from, to).find()
+                    && matcher.region(issuerStart(narrow, from, core.start()), to)
+                            .find()) {
                 done = matcher.end();
                 read(matcher).ifPresent(number -> found.add(new Found(number, start(matcher), matcher.end())));
             }
         }
         return found;
+    }
+
+    /** Where the issuer in front of a number may begin at the earliest. */
+    private static int issuerStart(String text, int from, int core) {
+        int start = core;
+        while (start > from && Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        int earliest = Math.max(from, start - LONGEST_ISSUER);
+        while (start > earliest && isHan(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isHan(char c) {
+        return (c >= '\u3400' && c <= '\u9fff') || c == '\u3005' || c == '\u3007' || (c >= '\uf900' && c <= '\ufaff');
+    }
+
+    /** Whether a 号 ends a number; that of 账号, 文号 and 索引号 does not. */
+    private static boolean isBehindNumeral(String text, int sign) {
+        int last = sign - 1;
+        while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        char c = last < 0 ? ' ' : text.charAt(last);
+        return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
     }
 
     /** Whether a stretch has what every form of number has: the kind of document, or brackets around the year. */
