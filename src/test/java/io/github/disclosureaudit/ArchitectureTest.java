@@ -79,7 +79,6 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.csv..", Set.of("report")),
             Map.entry("org.dhatim.fastexcel..", Set.of("report")),
             Map.entry("org.mozilla.universalchardet..", Set.of("text")),
-            Map.entry("com.google.i18n.phonenumbers..", Set.of("text")),
             Map.entry("com.github.difflib..", Set.of("text")),
             Map.entry("picocli..", Set.of("cli"))));
 

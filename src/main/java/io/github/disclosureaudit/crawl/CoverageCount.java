@@ -43,8 +43,16 @@ final class CoverageCount {
                 desk.fetching.bytes(),
                 notFetched,
                 seen,
-                desk.traps.cuts(),
+                limits(),
                 incomplete);
+    }
+
+    private Map<String, Integer> limits() {
+        Map<String, Integer> limits = new HashMap<>(desk.traps.cuts());
+        if (desk.robots.overruled() > 0) {
+            limits.put("robots-report-only", desk.robots.overruled());
+        }
+        return limits;
     }
 
     private void count(Story story) {

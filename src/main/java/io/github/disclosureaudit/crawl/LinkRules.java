@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param bettingWords words of gambling and pornography sites
  * @param saleWords phrases of domains that are for sale or parked
  * @param reportingWords words of articles that report about gambling and the like, which are fine
+ * @param robotsReportOnly ids of sites whose {@code robots.txt} is counted but not obeyed; {@code *} for all
  */
 public record LinkRules(
         Set<String> sessionParameters,
@@ -28,7 +29,8 @@ public record LinkRules(
         Set<String> errorPathWords,
         List<String> bettingWords,
         List<String> saleWords,
-        List<String> reportingWords) {
+        List<String> reportingWords,
+        Set<String> robotsReportOnly) {
 
     public LinkRules {
         sessionParameters = lower(sessionParameters);
@@ -40,6 +42,12 @@ public record LinkRules(
         bettingWords = lower(bettingWords);
         saleWords = lower(saleWords);
         reportingWords = lower(reportingWords);
+        robotsReportOnly = Set.copyOf(robotsReportOnly);
+    }
+
+    /** Whether what {@code robots.txt} of a site forbids is asked for and only counted. */
+    public boolean overrulesRobots(String siteId) {
+        return robotsReportOnly.contains(siteId) || robotsReportOnly.contains("*");
     }
 
     private static Set<String> lower(Set<String> words) {

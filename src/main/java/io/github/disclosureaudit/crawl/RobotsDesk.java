@@ -4,6 +4,7 @@ import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.page.RobotsRules;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,18 +17,34 @@ final class RobotsDesk {
     private final Fetching fetching;
     private final CrawlSettings settings;
     private final Url home;
+    private final boolean reportOnly;
+    private final Set<Url> overruled = ConcurrentHashMap.newKeySet();
 
-    RobotsDesk(Fetching fetching, CrawlSettings settings, Url home) {
+    /** @param reportOnly whether what is forbidden is counted and asked for all the same */
+    RobotsDesk(Fetching fetching, CrawlSettings settings, Url home, boolean reportOnly) {
         this.fetching = fetching;
         this.settings = settings;
         this.home = home;
+        this.reportOnly = reportOnly;
     }
 
     /** Whether an address may be asked for. */
     CompletableFuture<Boolean> allows(Url url) {
         return settings.obeyRobots()
-                ? rules(url).thenApply(rules -> rules.allows(url))
+                ? rules(url).thenApply(rules -> rules.allows(url) || isOverruled(url))
                 : CompletableFuture.completedFuture(true);
+    }
+
+    private boolean isOverruled(Url url) {
+        if (reportOnly) {
+            overruled.add(url);
+        }
+        return reportOnly;
+    }
+
+    /** Addresses that were asked for although {@code robots.txt} forbids them. */
+    int overruled() {
+        return overruled.size();
     }
 
     /** The rules of the address's host; on the host of the home page those of the home page, whatever the scheme. */

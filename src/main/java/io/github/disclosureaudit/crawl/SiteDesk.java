@@ -55,7 +55,7 @@ final class SiteDesk implements AutoCloseable {
         texts = new TextSpool(settings.spool().resolve(site.id() + ".texts"));
         occurrences = new OccurrenceSpool(settings.spool().resolve(site.id() + ".links"));
         fetching = new Meter(network);
-        robots = new RobotsDesk(fetching, settings, site.homeUrl());
+        robots = new RobotsDesk(fetching, settings, site.homeUrl(), rules.overrulesRobots(site.id()));
         sitemaps = new SitemapDesk(fetching, settings, robots, tools.limits());
         TlsDoubt tlsDoubt = new TlsDoubt(fetching, settings);
         LinkJudge judge = new LinkJudge(tools.walls());

@@ -2,6 +2,7 @@ package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Region;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -126,11 +127,12 @@ final class Cues {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEAK_FOOT = Pattern.compile("版权所有|主办单位|主办[:：]|承办单位|承办[:：]|维护[:：]");
 
-    /** One character of each form of {@link #STRONG_FOOT}: hardly any text has one, and that is seen at a glance. */
-    private static final String STRONG_SIGNS = "识备网支©CcⒸ";
+    /** A part of each Chinese form of {@link #STRONG_FOOT}: hardly any text has one, and that is seen at a glance. */
+    private static final List<String> STRONG_SIGNS =
+            List.of("标识码", "公网安备", "技术支持", "ICP", "icp", "opyright", "OPYRIGHT");
 
-    /** One character of each form of {@link #WEAK_FOOT}. */
-    private static final String WEAK_SIGNS = "权主承维";
+    /** A part of each form of {@link #WEAK_FOOT}. */
+    private static final List<String> WEAK_SIGNS = List.of("版权所有", "主办", "承办", "维护");
 
     private final Map<String, Cue> remembered = new ConcurrentHashMap<>();
 
@@ -199,9 +201,9 @@ final class Cues {
         return hasAny(text, WEAK_SIGNS) && WEAK_FOOT.matcher(text).find();
     }
 
-    private static boolean hasAny(String text, String signs) {
-        for (int i = 0; i < text.length(); i++) {
-            if (signs.indexOf(text.charAt(i)) >= 0) {
+    private static boolean hasAny(String text, List<String> signs) {
+        for (String sign : signs) {
+            if (text.contains(sign)) {
                 return true;
             }
         }

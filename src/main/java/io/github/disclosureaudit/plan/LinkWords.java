@@ -1,7 +1,10 @@
 package io.github.disclosureaudit.plan;
 
+import io.github.disclosureaudit.model.Reason;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +21,8 @@ import java.util.Set;
  * @param reportingWords words in titles of reports about such things
  * @param vagueLabels link texts that name nothing
  * @param sectionColumns ids of columns that are sections: a link to one may well land on one of its sub-columns
+ * @param robotsReportOnly ids of sites whose {@code robots.txt} is counted but not obeyed; {@code *} for all
+ * @param accepted faults that are accepted for a time
  */
 public record LinkWords(
         List<String> sessionParameters,
@@ -30,7 +35,9 @@ public record LinkWords(
         List<String> saleWords,
         List<String> reportingWords,
         List<String> vagueLabels,
-        List<String> sectionColumns) {
+        List<String> sectionColumns,
+        List<String> robotsReportOnly,
+        List<AcceptedFault> accepted) {
     public LinkWords {
         sessionParameters = List.copyOf(sessionParameters);
         indexNames = List.copyOf(indexNames);
@@ -43,6 +50,8 @@ public record LinkWords(
         reportingWords = List.copyOf(reportingWords);
         vagueLabels = List.copyOf(vagueLabels);
         sectionColumns = List.copyOf(sectionColumns);
+        robotsReportOnly = List.copyOf(robotsReportOnly);
+        accepted = List.copyOf(accepted);
     }
 
     static LinkWords read(Path file) {
@@ -58,7 +67,9 @@ public record LinkWords(
                 "sale-words",
                 "reporting-words",
                 "vague-labels",
-                "section-columns"));
+                "section-columns",
+                "robots-report-only",
+                "accepted-faults"));
         return new LinkWords(
                 top.texts("session-parameters"),
                 top.texts("index-names"),
@@ -70,6 +81,13 @@ public record LinkWords(
                 top.texts("sale-words"),
                 top.texts("reporting-words"),
                 top.texts("vague-labels"),
-                top.texts("section-columns"));
+                top.texts("section-columns"),
+                top.texts("robots-report-only", List.of()),
+                top.maps("accepted-faults").stream().map(AcceptedFault::read).toList());
+    }
+
+    /** The rule by which a fault of a link is accepted on a day, if any. */
+    public Optional<AcceptedFault> accepted(String address, Reason fault, LocalDate day) {
+        return accepted.stream().filter(one -> one.covers(address, fault, day)).findFirst();
     }
 }

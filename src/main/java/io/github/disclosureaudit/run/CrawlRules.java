@@ -27,7 +27,8 @@ public final class CrawlRules {
                 Set.copyOf(words.errorPathWords()),
                 words.bettingWords(),
                 words.saleWords(),
-                words.reportingWords());
+                words.reportingWords(),
+                Set.copyOf(words.robotsReportOnly()));
     }
 
     /** Marks of walls; the names are those of the locale. */

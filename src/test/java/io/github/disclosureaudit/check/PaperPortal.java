@@ -259,6 +259,7 @@ public final class PaperPortal {
                 Set.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 }

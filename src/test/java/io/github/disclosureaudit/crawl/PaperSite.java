@@ -143,9 +143,12 @@ final class PaperSite implements Fetching {
     }
 
     CrawledPortal crawl(CrawlSettings settings) {
+        return crawl(settings, Rules.links());
+    }
+
+    CrawledPortal crawl(CrawlSettings settings, LinkRules rules) {
         try {
-            return new SiteCrawl(
-                            PortalFamily.of(List.of(site())), settings, Rules.links(), tools(ForkJoinPool.commonPool()))
+            return new SiteCrawl(PortalFamily.of(List.of(site())), settings, rules, tools(ForkJoinPool.commonPool()))
                     .crawl(site(), List.of(), this);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

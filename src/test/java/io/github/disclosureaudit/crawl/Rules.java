@@ -17,6 +17,22 @@ final class Rules {
                 Set.of("404", "error", "err", "notfound"),
                 List.of("娱乐城", "百家乐", "博彩", "彩金", "棋牌"),
                 List.of("域名出售", "domain is for sale"),
-                List.of("打击", "整治"));
+                List.of("打击", "整治"),
+                Set.of());
+    }
+
+    static LinkRules overrulingRobotsOf(String site) {
+        LinkRules rules = links();
+        return new LinkRules(
+                rules.sessionParameters(),
+                rules.indexNames(),
+                rules.quietSchemes(),
+                rules.errorPhrases(),
+                rules.apologyWords(),
+                rules.errorPathWords(),
+                rules.bettingWords(),
+                rules.saleWords(),
+                rules.reportingWords(),
+                Set.of(site));
     }
 }

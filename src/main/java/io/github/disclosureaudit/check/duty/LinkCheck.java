@@ -15,11 +15,13 @@ import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.plan.AcceptedFault;
 import io.github.disclosureaudit.plan.Parameters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,7 +48,8 @@ public final class LinkCheck implements Check {
         for (LinkFact fact : view.crawl().linkFacts()) {
             boolean inside = fact.places().stream()
                     .anyMatch(place -> place.region() == Region.CONTENT && pages.contains(place.page()));
-            boolean counts = fact.outcome() instanceof LinkOutcome.Broken;
+            boolean counts = fact.outcome() instanceof LinkOutcome.Broken
+                    && accepted(view, fact).isEmpty();
             broken |= counts && (inside || !section);
             if (inside == section && !(fact.outcome() instanceof LinkOutcome.Unjudged)) {
                 report(view, fact, pages, section, findings);
@@ -70,8 +73,9 @@ public final class LinkCheck implements Check {
         int home = 0;
         int others = 0;
         for (LinkFact fact : view.crawl().linkFacts()) {
-            boolean counts =
-                    fact.outcome() instanceof LinkOutcome.Broken fault && fault.certainty() == Certainty.CONFIRMED;
+            boolean counts = fact.outcome() instanceof LinkOutcome.Broken fault
+                    && fault.certainty() == Certainty.CONFIRMED
+                    && accepted(view, fact).isEmpty();
             boolean onHome = fact.places().stream().anyMatch(place -> place.depth() == 0);
             home += counts && onHome ? 1 : 0;
             others += counts && !onHome ? 1 : 0;
@@ -85,16 +89,27 @@ public final class LinkCheck implements Check {
                 .filter(one -> !section || one.region() == Region.CONTENT && pages.contains(one.page()))
                 .findFirst()
                 .orElseGet(() -> fact.places().get(0));
+        Optional<AcceptedFault> accepted = accepted(view, fact);
         if (fact.outcome() instanceof LinkOutcome.Broken fault) {
-            Severity severity = section || place.depth() == 0 ? Severity.HIGH : Severity.MEDIUM;
+            Severity severity = accepted.isPresent()
+                    ? Severity.NOTE
+                    : section || place.depth() == 0 ? Severity.HIGH : Severity.MEDIUM;
             Finding.Builder finding = start(view, fact, place, fault.reason().code(), fault.evidence())
                     .severity(severity);
+            accepted.ifPresent(rule -> finding.message(
+                    Message.of("check", "link.accepted", place.text(), fact.target(), rule.until(), rule.why())));
             findings.add((fault.certainty() == Certainty.SUSPECTED ? finding.suspected() : finding).build());
         } else if (fact.outcome() instanceof LinkOutcome.Noted note) {
             findings.add(start(view, fact, place, note.reason().code(), note.evidence())
                     .severity(Severity.NOTE)
                     .build());
         }
+    }
+
+    private static Optional<AcceptedFault> accepted(SiteView view, LinkFact fact) {
+        return fact.outcome() instanceof LinkOutcome.Broken fault
+                ? view.rules().links().accepted(fact.target(), fault.reason(), view.asOf())
+                : Optional.empty();
     }
 
     private static Finding report(SiteView view, WrongTargets.Wrong wrong, boolean section) {
