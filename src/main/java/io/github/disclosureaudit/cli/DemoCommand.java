@@ -9,6 +9,7 @@ import io.github.disclosureaudit.plan.SiteRoster;
 import io.github.disclosureaudit.run.AuditOrder;
 import io.github.disclosureaudit.run.AuditRun;
 import io.github.disclosureaudit.run.Outcome;
+import io.github.disclosureaudit.run.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,10 +55,17 @@ final class DemoCommand implements Callable<Integer> {
                     network(portals),
                     Version.text(),
                     Arguments.of(spec));
-            Outcome outcome = new AuditRun(order, InstantSource.system(), findings::addAll).live();
+            Outcome outcome = watched(order, findings, locale);
             tell(out, locale, portals.plantedFaults(), findings);
             Closing.say(spec, language, judging.quiet, outcome);
             return outcome.failed() > 0 ? ExitCode.FAILURE : ExitCode.CLEAN;
+        }
+    }
+
+    private Outcome watched(AuditOrder order, List<Finding> findings, Locale locale) throws Exception {
+        Progress progress = new Progress(InstantSource.system());
+        try (Watching watching = Watching.of(progress, spec, locale, judging.quiet)) {
+            return new AuditRun(order, InstantSource.system(), findings::addAll, progress).live();
         }
     }
 
@@ -78,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
                 Duration.ofMillis(200));
     }
 
-    private static void tell(PrintWriter out, Locale locale, List<PlantedFault> planted, List<Finding> findings) {
+    private void tell(PrintWriter out, Locale locale, List<PlantedFault> planted, List<Finding> findings) {
         int found = 0;
         for (PlantedFault fault : planted) {
             boolean reported = findings.stream().anyMatch(fault::isReportedBy);
@@ -101,7 +109,10 @@ final class DemoCommand implements Callable<Integer> {
                 .collect(Collectors.joining("  "));
     }
 
-    private static void say(PrintWriter out, Locale locale, String key, Object... arguments) {
+    private void say(PrintWriter out, Locale locale, String key, Object... arguments) {
+        if (judging.quiet) {
+            return;
+        }
         out.println(Message.of("cli", key, arguments).in(locale));
         out.flush();
     }

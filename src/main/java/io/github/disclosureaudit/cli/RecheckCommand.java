@@ -4,6 +4,8 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.run.ArchivedRun;
 import io.github.disclosureaudit.run.AuditOrder;
 import io.github.disclosureaudit.run.AuditRun;
+import io.github.disclosureaudit.run.Outcome;
+import io.github.disclosureaudit.run.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -52,7 +54,14 @@ final class RecheckCommand implements Callable<Integer> {
                 archived.limits(new CrawlOptions().network()),
                 Version.text(),
                 Arguments.of(spec));
-        return Closing.say(
-                spec, language, judging.quiet, new AuditRun(order, InstantSource.system()).recheck(archives));
+        Progress progress = new Progress(InstantSource.system());
+        AuditRun again = new AuditRun(order, InstantSource.system(), findings -> {}, progress);
+        return Closing.say(spec, language, judging.quiet, watched(again, archives, progress, language));
+    }
+
+    private Outcome watched(AuditRun again, Path archives, Progress progress, Language language) throws Exception {
+        try (Watching watching = Watching.of(progress, spec, language.locale(), judging.quiet)) {
+            return again.recheck(archives);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.disclosureaudit.plan.SiteRoster;
 import io.github.disclosureaudit.run.AuditOrder;
 import io.github.disclosureaudit.run.AuditRun;
 import io.github.disclosureaudit.run.Outcome;
+import io.github.disclosureaudit.run.Progress;
 import io.github.disclosureaudit.run.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,9 +78,15 @@ final class RunCommand implements Callable<Integer> {
                 Version.text(),
                 Arguments.of(spec));
         AuditOrder chosen = choose(order);
-        AuditRun run = new AuditRun(chosen, InstantSource.system());
-        Outcome outcome = resume ? run.live(interrupted(judging.out)) : run.live();
-        return Closing.say(spec, language, judging.quiet, outcome);
+        Progress progress = new Progress(InstantSource.system());
+        AuditRun run = new AuditRun(chosen, InstantSource.system(), findings -> {}, progress);
+        return Closing.say(spec, language, judging.quiet, watched(run, progress, language));
+    }
+
+    private Outcome watched(AuditRun run, Progress progress, Language language) throws Exception {
+        try (Watching watching = Watching.of(progress, spec, language.locale(), judging.quiet)) {
+            return resume ? run.live(interrupted(judging.out)) : run.live();
+        }
     }
 
     private Optional<Site> adHoc() throws UsageException {

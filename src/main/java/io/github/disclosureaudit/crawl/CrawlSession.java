@@ -8,6 +8,7 @@ import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.LinkFact.Owner;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Page;
+import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class CrawlSession {
     private static final int WINDOW = 2_048;
 
     private static final int ROUNDS = 2;
+    private static final Reason WALL = Reason.of("wall");
 
     private final SiteDesk desk;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
@@ -52,6 +54,8 @@ final class CrawlSession {
     private final Silence silence = new Silence();
     private boolean silent;
     private final CrawlBudget budget;
+    private final CrawlWatch watch;
+    private int walls;
 
     /** Something to ask for once more in the second round. */
     private sealed interface Deferred {
@@ -60,8 +64,9 @@ final class CrawlSession {
         record Beside(Side side) implements Deferred {}
     }
 
-    CrawlSession(SiteDesk desk) {
+    CrawlSession(SiteDesk desk, CrawlWatch watch) {
         this.desk = desk;
+        this.watch = watch;
         this.budget = new CrawlBudget(desk.settings.limits().bytes(), desk.settings.deadline(), desk.tools.clock());
         this.intake = desk.intake(queue::add, sides::add);
     }
@@ -80,6 +85,7 @@ final class CrawlSession {
                 if (event != null) {
                     event.run();
                     absorbReady();
+                    watch.at(desk.shelf.size(), queue.size() + window.size(), sides.size() + sidesOut, walls);
                 }
             }
         }
@@ -157,6 +163,11 @@ final class CrawlSession {
     }
 
     private void record(int target, Story story) {
+        if (desk.targets.isWaiting(target)
+                && story.outcome() instanceof LinkOutcome.Unjudged unjudged
+                && unjudged.reason().equals(WALL)) {
+            walls++;
+        }
         if (story.outcome() instanceof LinkOutcome.Fine) {
             desk.targets.open(target);
         } else {

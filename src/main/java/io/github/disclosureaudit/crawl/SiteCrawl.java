@@ -21,17 +21,29 @@ public final class SiteCrawl {
     private final CrawlSettings settings;
     private final LinkRules rules;
     private final CrawlTools tools;
+    private final CrawlWatch watch;
 
     public SiteCrawl(PortalFamily family, CrawlSettings settings, LinkRules rules, CrawlTools tools) {
+        this(family, settings, rules, tools, CrawlWatch.NONE);
+    }
+
+    private SiteCrawl(
+            PortalFamily family, CrawlSettings settings, LinkRules rules, CrawlTools tools, CrawlWatch watch) {
         this.family = family;
         this.settings = settings;
         this.rules = rules;
         this.tools = tools;
+        this.watch = watch;
     }
 
     /** The same crawl with another end. */
     public SiteCrawl until(Optional<Instant> deadline) {
-        return new SiteCrawl(family, settings.withDeadline(deadline), rules, tools);
+        return new SiteCrawl(family, settings.withDeadline(deadline), rules, tools, watch);
+    }
+
+    /** The same crawl with somebody who looks on. */
+    public SiteCrawl watchedBy(CrawlWatch onlooker) {
+        return new SiteCrawl(family, settings, rules, tools, onlooker);
     }
 
     /**
@@ -59,7 +71,7 @@ public final class SiteCrawl {
         SiteDesk desk = new SiteDesk(site, family, fetching, settings, rules, tools);
         boolean done = false;
         try {
-            CrawlSession session = new CrawlSession(desk);
+            CrawlSession session = new CrawlSession(desk, watch);
             session.run();
             boolean down = doubtNetworkFaults(desk, session);
             String incomplete = knownEnd.isEmpty() ? incomplete(desk, session, down) : knownEnd;

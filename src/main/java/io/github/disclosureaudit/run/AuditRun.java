@@ -48,22 +48,25 @@ public final class AuditRun {
     private final AuditOrder order;
     private final InstantSource clock;
     private final Consumer<List<Finding>> listener;
+    private final Progress progress;
     private final ExecutorService parsing =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Threads.daemon("parse"));
 
     public AuditRun(AuditOrder order, InstantSource clock) {
-        this(order, clock, findings -> {});
+        this(order, clock, findings -> {}, new Progress(clock));
     }
 
     /**
      * A run that is listened to.
      *
      * @param listener is handed the findings of each site as it ends, from several threads
+     * @param progress is told how far the run is
      */
-    public AuditRun(AuditOrder order, InstantSource clock, Consumer<List<Finding>> listener) {
+    public AuditRun(AuditOrder order, InstantSource clock, Consumer<List<Finding>> listener, Progress progress) {
         this.order = order;
         this.clock = clock;
         this.listener = listener;
+        this.progress = progress;
     }
 
     /**
@@ -114,12 +117,14 @@ public final class AuditRun {
         RunTally tally = new RunTally();
         ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
         log.tell(NightEvent.runStarted(id, order));
+        progress.begin(order.sites().size());
         try {
             List<Future<?>> ends = new ArrayList<>();
             for (Site site : order.sites()) {
                 ends.add(sites.submit(() -> {
                     log.tell(NightEvent.siteStarted(site));
-                    audit(site, crawl.until(time.next(clock.instant())), judge, source, folder, log, tally);
+                    SiteCrawl watched = crawl.watchedBy(progress.begin(site));
+                    audit(site, watched.until(time.next(clock.instant())), judge, source, folder, log, tally);
                     return site;
                 }));
             }
@@ -156,6 +161,7 @@ public final class AuditRun {
         try {
             SiteResult result = audit(site, crawl, judge, source, folder);
             tally.add(result);
+            progress.judged(result);
             log.tell(NightEvent.siteDone(result));
         } catch (NotWritten | NotStored fault) {
             tally.addNotOnDisk(fault);
@@ -163,6 +169,8 @@ public final class AuditRun {
             LOG.error("{} could not be audited", site.id(), fault);
             log.tell(NightEvent.siteFailed(site, fault));
             writeFailed(site, fault, folder, tally);
+        } finally {
+            progress.end(site);
         }
     }
 
