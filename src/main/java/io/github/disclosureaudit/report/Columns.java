@@ -347,7 +347,8 @@ public final class Columns {
     /** translations/&lt;site&gt;.csv. */
     static final Table<TranslationRow> TRANSLATIONS = new Table<>(
             "translations",
-            List.of("text_of"),
+            // No key: the number of a requirement comes once a site, and all sites are one resource.
+            List.of(),
             List.of(
                     required("text_of", Type.STRING, TranslationRow::subject),
                     optional("message", Type.STRING, TranslationRow::message),
