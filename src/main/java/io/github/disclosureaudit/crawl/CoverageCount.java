@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds up what was and was not looked at. */
 final class CoverageCount {
@@ -52,7 +53,17 @@ final class CoverageCount {
         if (desk.robots.overruled() > 0) {
             limits.put("robots-report-only", desk.robots.overruled());
         }
+        notRead(Page.Legibility.SCRIPT_ONLY).ifPresent(pages -> limits.put("script-only-pages", pages));
+        notRead(Page.Legibility.TRUNCATED).ifPresent(pages -> limits.put("cut-pages", pages));
         return limits;
+    }
+
+    /** Pages that opened and could not be read whole: what they say is not known from them. */
+    private Optional<Integer> notRead(Page.Legibility legibility) {
+        long pages = desk.shelf.pages().stream()
+                .filter(page -> page.legibility() == legibility)
+                .count();
+        return pages == 0 ? Optional.empty() : Optional.of((int) pages);
     }
 
     private void count(Story story) {

@@ -205,6 +205,17 @@ class SiteCrawlTest {
     }
 
     @Test
+    void countsPagesThatOnlyABrowserFills() {
+        PaperSite site = new PaperSite()
+                .page("/", "首页", links("/app/"))
+                .page("/app/", "清单", "<div id=app></div><script src=/js/app.js></script>")
+                .html("/js/app.js", "");
+        try (CrawledPortal portal = site.crawl(spool)) {
+            assertThat(portal.coverage().limits()).containsEntry("script-only-pages", 1);
+        }
+    }
+
+    @Test
     void stopsAtAHostThatFellSilentAndBlamesNoLink() {
         String[] hrefs = java.util.stream.IntStream.range(0, 300)
                 .mapToObj(i -> "/a" + i + ".html")
