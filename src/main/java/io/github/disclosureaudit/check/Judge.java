@@ -65,7 +65,7 @@ public final class Judge {
             }
         }
         Outcome outcome = binds
-                ? assisted(requirement, Outcome.worst(withManual(requirement, outcomes)))
+                ? assisted(requirement, Outcome.together(withManual(requirement, outcomes)))
                 : Outcome.of(Verdict.NA, "not-applicable")
                         .with(Outcome.worst(outcomes).findings());
         return conclude(survey.site(), requirement, merge(survey, requirement, binds, outcome), single);

@@ -90,6 +90,14 @@ public record Outcome(
                 decisive.note().isEmpty() ? firstNote(outcomes) : decisive.note());
     }
 
+    /** The worst of the outcomes of several checks, and what each of them has to say, the decisive one first. */
+    public static Outcome together(List<Outcome> outcomes) {
+        Outcome worst = worst(outcomes);
+        List<Message> notes = new ArrayList<>(List.of(worst.note()));
+        outcomes.forEach(outcome -> notes.add(outcome.note()));
+        return worst.noting(Message.joined(notes));
+    }
+
     /** What another check has to say, where the decisive one says nothing. */
     private static Message firstNote(List<Outcome> outcomes) {
         return outcomes.stream()

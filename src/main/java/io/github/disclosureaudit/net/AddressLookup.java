@@ -3,6 +3,7 @@ package io.github.disclosureaudit.net;
 import io.github.disclosureaudit.model.Ipv6Facts.Lookup;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.xbill.DNS.AAAARecord;
@@ -51,6 +52,14 @@ public final class AddressLookup {
         /** Whether the DNS was asked; not for hosts that are addresses or named by {@code --resolve}. */
         public boolean isFromDns() {
             return millis >= 0;
+        }
+
+        /** The addresses that count, with a port. */
+        public List<InetSocketAddress> sockets(int port) {
+            return addresses.stream()
+                    .flatMap(text -> IpLiterals.parse(text).stream())
+                    .map(address -> new InetSocketAddress(address, port))
+                    .toList();
         }
 
         /** Whether it is proved that the host has no address that counts. */

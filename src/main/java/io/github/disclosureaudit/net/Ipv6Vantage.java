@@ -9,14 +9,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The tool tests itself before it judges others: is there a route, does a living IPv6 address answer, and does a dead
  * one stay silent? A network that answers for the dead (a proxy, a captive portal) is no vantage either. Blocking.
  */
 public final class Ipv6Vantage {
+    /** Dead addresses are waited for; more of them would hold up the run. */
+    private static final int MOST_PORTALS = 10;
+
     private final Targets targets;
     private final Duration patience;
+    private final Supplier<List<InetSocketAddress>> portals;
 
     /**
      * What is asked. Only one of the living must answer.
@@ -31,14 +37,15 @@ public final class Ipv6Vantage {
         }
     }
 
-    private Ipv6Vantage(Targets targets, Duration patience) {
+    private Ipv6Vantage(Targets targets, Duration patience, Supplier<List<InetSocketAddress>> portals) {
         this.targets = targets;
         this.patience = patience;
+        this.portals = portals;
     }
 
     /** Asks the given targets. */
     public static Ipv6Vantage of(Targets targets, Duration patience) {
-        return new Ipv6Vantage(targets, patience);
+        return new Ipv6Vantage(targets, patience, List::of);
     }
 
     /**
@@ -46,7 +53,7 @@ public final class Ipv6Vantage {
      * (RFC 6666), where nobody can answer.
      */
     public static Ipv6Vantage ofInternet() {
-        List<InetSocketAddress> living = java.util.stream.Stream.of(
+        List<InetSocketAddress> living = Stream.of(
                         "[2400:3200::1]", "[240c::6666]", "[2001:4860:4860::8888]", "[2606:4700:4700::1111]")
                 .map(text -> new InetSocketAddress(IpLiterals.parse(text).orElseThrow(), 53))
                 .toList();
@@ -54,7 +61,7 @@ public final class Ipv6Vantage {
                 new InetSocketAddress(IpLiterals.parse("[100::1]").orElseThrow(), 53);
         InetSocketAddress fourth =
                 new InetSocketAddress(IpLiterals.parse("223.5.5.5").orElseThrow(), 53);
-        return new Ipv6Vantage(new Targets(living, dead, fourth), Duration.ofSeconds(3));
+        return new Ipv6Vantage(new Targets(living, dead, fourth), Duration.ofSeconds(3), List::of);
     }
 
     /**
@@ -62,7 +69,17 @@ public final class Ipv6Vantage {
      * moment, the dead one the same address after it was closed.
      */
     public static Ipv6Vantage ofLoopback() {
-        return new Ipv6Vantage(new Targets(List.of(), loopback(6, 0), loopback(4, 9)), Duration.ofSeconds(2));
+        return ofLoopback(List::of);
+    }
+
+    /**
+     * The same, and where there are portals that have an address, one of them must take a connection: when all refuse,
+     * it is the network that has no IPv6.
+     *
+     * @param portals addresses of portals, asked for when the test runs
+     */
+    public static Ipv6Vantage ofLoopback(Supplier<List<InetSocketAddress>> portals) {
+        return new Ipv6Vantage(new Targets(List.of(), loopback(6, 0), loopback(4, 9)), Duration.ofSeconds(2), portals);
     }
 
     /** Runs the test. Never throws: a failure is the result. */
@@ -96,9 +113,20 @@ public final class Ipv6Vantage {
         } catch (IOException | RuntimeException e) {
             return new Vantage(fourth, false, "no IPv6 loopback: " + FaultClassifier.detail(e));
         }
-        return accepts(once)
-                ? new Vantage(fourth, false, "a closed port of ::1 answers")
-                : new Vantage(fourth, true, "loopback only: ::1 answers");
+        if (accepts(once)) {
+            return new Vantage(fourth, false, "a closed port of ::1 answers");
+        }
+        List<InetSocketAddress> known = portals.get();
+        if (known.isEmpty()) {
+            return new Vantage(fourth, true, "loopback only: ::1 answers");
+        }
+        return known.stream()
+                .distinct()
+                .limit(MOST_PORTALS)
+                .filter(this::accepts)
+                .findFirst()
+                .map(one -> new Vantage(fourth, true, "private network: " + text(List.of(one)) + " answers"))
+                .orElseGet(() -> new Vantage(fourth, false, "private network: no portal takes a connection over IPv6"));
     }
 
     private boolean accepts(InetSocketAddress target) {

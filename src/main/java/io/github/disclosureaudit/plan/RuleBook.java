@@ -14,6 +14,7 @@ import java.util.Set;
  * @param links words for the judging of links
  * @param phones words around telephone numbers
  * @param fees the fee table
+ * @param ipv6 what is asked for over IPv6
  * @param workingDays the calendar
  * @param repealed rules known to be repealed
  * @param evidence what inspectors entered by hand
@@ -26,6 +27,7 @@ public record RuleBook(
         LinkWords links,
         PhoneLabels phones,
         FeeSchedule fees,
+        Ipv6Rules ipv6,
         WorkingDays workingDays,
         RepealedRules repealed,
         List<Evidence> evidence,

@@ -40,6 +40,7 @@ public final class RuleBookReader {
         Optional<LinkWords> links = file(folder.resolve("links.yaml"), LinkWords::read);
         Optional<PhoneLabels> phones = file(folder.resolve("phones.yaml"), PhoneLabels::read);
         Optional<FeeSchedule> fees = file(folder.resolve("fees.yaml"), FeeSchedule::read);
+        Optional<Ipv6Rules> ipv6 = file(folder.resolve("ipv6.yaml"), Ipv6Rules::read);
         Optional<RepealedRules> repealed = file(folder.resolve("repealed.csv"), RepealedRules::read);
         Optional<WorkingDays> days = files(folder.resolve("holidays"), ".yaml", HolidayReader::read);
         Optional<List<Evidence>> evidence = plan.isEmpty()
@@ -53,6 +54,7 @@ public final class RuleBookReader {
                 links.orElseThrow(),
                 phones.orElseThrow(),
                 fees.orElseThrow(),
+                ipv6.orElseThrow(),
                 days.orElseThrow(),
                 repealed.orElseThrow(),
                 evidence.orElseThrow(),

@@ -3,6 +3,7 @@ package io.github.disclosureaudit.report;
 import io.github.disclosureaudit.model.Certainty;
 import io.github.disclosureaudit.model.FindingHistory;
 import io.github.disclosureaudit.model.FindingLife;
+import io.github.disclosureaudit.model.Ipv6Measure;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.SiteKind;
 import io.github.disclosureaudit.model.Verdict;
@@ -109,6 +110,54 @@ public final class Columns {
                             .name()),
                     required(
                             "reason", Type.STRING, row -> row.outcome().reason().code())));
+
+    /** ipv6.csv. */
+    static final Table<MeasureRow> IPV6 = new Table<>(
+            "ipv6",
+            List.of("site_id", "measure"),
+            List.of(
+                    required("run_id", Type.STRING, MeasureRow::runId),
+                    required("site_id", Type.STRING, row -> row.site().id()),
+                    required("site_name", Type.STRING, row -> row.site().name()),
+                    word("measure", ids(Ipv6Measure.Kind.values(), Ipv6Measure.Kind::id), row -> row.measure()
+                            .kind()
+                            .id()),
+                    local("measure_title", MeasureRow::title),
+                    optional("value", Type.STRING, row -> row.measure().value()),
+                    word(
+                            "unit",
+                            ids(Ipv6Measure.Unit.values(), Ipv6Measure.Unit::id),
+                            row -> row.measure().kind().unit().id()),
+                    optional(
+                            "at_least",
+                            Type.STRING,
+                            row -> MeasureRow.limit(row.measure().threshold().atLeast())),
+                    optional(
+                            "at_most",
+                            Type.STRING,
+                            row -> MeasureRow.limit(row.measure().threshold().atMost())),
+                    word("met", ids(Ipv6Measure.Met.values(), Ipv6Measure.Met::id), row -> row.measure()
+                            .met()
+                            .id()),
+                    optional("reason", Type.STRING, row -> row.measure().reason()),
+                    optional(
+                            "ipv4_ms",
+                            Type.INTEGER,
+                            row -> MeasureRow.millis(row.measure().ipv4Millis())),
+                    optional(
+                            "ipv6_ms",
+                            Type.INTEGER,
+                            row -> MeasureRow.millis(row.measure().ipv6Millis())),
+                    required("tested", Type.INTEGER, row -> number(row.measure().tested())),
+                    required("total", Type.INTEGER, row -> number(row.measure().total())),
+                    optional("detail", Type.STRING, row -> row.measure().detail()),
+                    required("source", Type.STRING, row -> row.measure()
+                            .threshold()
+                            .source()),
+                    required("confidence", Type.STRING, row -> row.measure()
+                            .threshold()
+                            .confidence()),
+                    required("checked_at", Type.DATETIME, MeasureRow::checkedAt)));
 
     /** moves.csv. */
     static final Table<MoveRow> MOVES = new Table<>(
@@ -364,6 +413,7 @@ public final class Columns {
                 OCCURRENCES,
                 VERDICTS,
                 CHECKS,
+                IPV6,
                 COVERAGE,
                 MOVES,
                 LEDGER,

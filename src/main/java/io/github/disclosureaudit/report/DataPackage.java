@@ -34,6 +34,7 @@ final class DataPackage {
         }
         addResource(resources, Columns.VERDICTS, List.of("verdicts.csv"), locale);
         addResource(resources, Columns.CHECKS, List.of("checks.csv"), locale);
+        addResource(resources, Columns.IPV6, List.of("ipv6.csv"), locale);
         addResource(resources, Columns.COVERAGE, List.of("coverage.csv"), locale);
         addResource(resources, Columns.MOVES, List.of("moves.csv"), locale);
         addReasons(root.putArray("reasons"));

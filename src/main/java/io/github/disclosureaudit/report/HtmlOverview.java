@@ -51,6 +51,7 @@ final class HtmlOverview {
         addRequirements(root.putArray("requirements"));
         addCells(root.putArray("cells"), siteIds);
         addCoverage(root.putObject("coverage"));
+        new HtmlMeasures(tables).addTo(root.putObject("ipv6"));
         addReasons(root.putObject("reasons"));
         addColumns(root.putArray("columns"));
         root.set("texts", texts());

@@ -31,6 +31,7 @@ final class HtmlPage {
             "overview.js",
             "finding.js",
             "findings.js",
+            "ipv6.js",
             "site.js",
             "requirement.js",
             "dictionary.js",

@@ -92,6 +92,12 @@ record RunContext(String runId, Locale locale, RequirementTexts requirements, Re
                 .toList();
     }
 
+    List<MeasureRow> measureRows(SiteResult result) {
+        return result.ipv6().stream()
+                .map(measure -> new MeasureRow(runId, result.site(), measure, checkedAt(result.coverage())))
+                .toList();
+    }
+
     CoverageRow coverageRow(SiteResult result, int findings) {
         return new CoverageRow(
                 runId,

@@ -32,6 +32,7 @@ public final class RunFolder {
     private final LedgerFile ledger;
     private final List<VerdictRow> verdicts = new ArrayList<>();
     private final List<CheckRow> checks = new ArrayList<>();
+    private final List<MeasureRow> measures = new ArrayList<>();
     private final List<MoveRow> moves = new ArrayList<>();
     private final List<CoverageRow> coverage = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
@@ -134,6 +135,10 @@ public final class RunFolder {
                     .thenComparing(CheckRow::requirement));
             moves.sort(Comparator.comparing(MoveRow::siteId).thenComparing(MoveRow::findingId));
             CsvFile.write(folder.resolve("checks.csv"), Columns.CHECKS, context.locale(), checks);
+            measures.sort(Comparator.comparing((MeasureRow row) -> row.site().kind())
+                    .thenComparing(row -> row.site().id())
+                    .thenComparing(row -> row.measure().kind()));
+            CsvFile.write(folder.resolve("ipv6.csv"), Columns.IPV6, context.locale(), measures);
             CsvFile.write(folder.resolve("moves.csv"), Columns.MOVES, context.locale(), moves);
             CsvFile.write(folder.resolve("coverage.csv"), Columns.COVERAGE, context.locale(), coverage);
         }
@@ -145,10 +150,12 @@ public final class RunFolder {
             if (coverage.removeIf(row -> row.site().id().equals(siteId))) {
                 verdicts.removeIf(row -> row.site().id().equals(siteId));
                 checks.removeIf(row -> row.site().id().equals(siteId));
+                measures.removeIf(row -> row.site().id().equals(siteId));
                 moves.removeIf(row -> row.siteId().equals(siteId));
             }
             verdicts.addAll(context.verdictRows(result));
             checks.addAll(context.checkRows(result));
+            measures.addAll(context.measureRows(result));
             moves.addAll(moved);
             coverage.add(context.coverageRow(result, rows.size()));
             totals.replace(siteId, result.conclusions(), rows);

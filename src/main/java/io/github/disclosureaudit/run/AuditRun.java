@@ -2,6 +2,7 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.check.CheckCatalogue;
 import io.github.disclosureaudit.check.Judge;
+import io.github.disclosureaudit.check.duty.Ipv6Measures;
 import io.github.disclosureaudit.crawl.CrawledPortal;
 import io.github.disclosureaudit.crawl.Pause;
 import io.github.disclosureaudit.crawl.SiteCrawl;
@@ -14,6 +15,7 @@ import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.SiteResult;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.net.AddressGuard;
+import io.github.disclosureaudit.net.Ipv6Vantage;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.report.NotWritten;
 import io.github.disclosureaudit.report.Occurrences;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +52,7 @@ public final class AuditRun {
     private final InstantSource clock;
     private final Consumer<List<Finding>> listener;
     private final Progress progress;
+    private final Optional<Ipv6Vantage> vantage;
     private final ExecutorService parsing =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Threads.daemon("parse"));
 
@@ -63,10 +67,25 @@ public final class AuditRun {
      * @param progress is told how far the run is
      */
     public AuditRun(AuditOrder order, InstantSource clock, Consumer<List<Finding>> listener, Progress progress) {
+        this(order, clock, listener, progress, Optional.empty());
+    }
+
+    /**
+     * A run with another test of its own IPv6 than the one that fits its network.
+     *
+     * @param vantage the test, empty for the usual one
+     */
+    AuditRun(
+            AuditOrder order,
+            InstantSource clock,
+            Consumer<List<Finding>> listener,
+            Progress progress,
+            Optional<Ipv6Vantage> vantage) {
         this.order = order;
         this.clock = clock;
         this.listener = listener;
         this.progress = progress;
+        this.vantage = vantage;
     }
 
     /**
@@ -86,7 +105,7 @@ public final class AuditRun {
             RunFolder folder = folder(id);
             Baselines baselines = order.network().fresh() ? Baselines.none() : Baselines.of(order.out());
             Archiving archiving = new Archiving(folder.archive(), software(), RunCard.of(order), baselines);
-            try (SiteSource source = new LiveSource(order.network(), guard, archiving, walls(), clock)) {
+            try (SiteSource source = new LiveSource(order, vantage, guard, archiving, walls(), clock)) {
                 return audit(
                         id, folder, source, guard, this::later, order.network().secondRound());
             }
@@ -181,7 +200,11 @@ public final class AuditRun {
                 CrawledPortal portal =
                         withProbes(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
             opened.ended(portal.coverage().incomplete());
-            SiteResult result = new SiteResult(site, judge.judge(portal, order.asOf()), portal.coverage());
+            SiteResult result = new SiteResult(
+                    site,
+                    judge.judge(portal, order.asOf()),
+                    portal.coverage(),
+                    Ipv6Measures.of(portal, order.rules().ipv6()));
             new DifferenceFiles(order.regulations(), order.asOf(), order.locale()).write(folder.path(), portal, result);
             folder.writeSite(result, Occurrences.of(portal));
             result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));

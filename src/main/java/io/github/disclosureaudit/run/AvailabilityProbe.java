@@ -11,7 +11,6 @@ import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.AddressLookup;
 import io.github.disclosureaudit.net.FamilyProbe;
 import io.github.disclosureaudit.net.HttpSettings;
-import io.github.disclosureaudit.net.Ipv6Vantage;
 import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.page.ChallengeDetector;
@@ -60,14 +59,14 @@ public final class AvailabilityProbe {
                 order.sites().stream().map(site -> site.homeUrl().host()).toList();
         AddressGuard guard = new AddressGuard(network.privateAllowed(), network.overrides(), homes);
         Names names = Names.of(network.dns());
-        Vantage vantage = (network.privateAllowed() ? Ipv6Vantage.ofLoopback() : Ipv6Vantage.ofInternet()).run();
+        AddressLookup addresses = new AddressLookup(names, guard, network.overrides());
+        Vantage vantage = OwnNetwork.of(order, addresses).run();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
         Transport nowhere = request -> CompletableFuture.failedFuture(new IllegalStateException("measuring only"));
         Politeness polite = new Politeness(
                 nowhere, new Politeness.Settings(network.rate(), 1, Duration.ZERO), timer, System::nanoTime);
         try (FamilyProbe probe = new FamilyProbe(
                 HttpSettings.defaults(), names, guard, network.overrides(), polite, limit, PAGE_BYTES, clock)) {
-            AddressLookup addresses = new AddressLookup(names, guard, network.overrides());
             List<CompletableFuture<AvailabilityRow>> visits = new ArrayList<>();
             for (Site site : order.sites()) {
                 visits.add(visit(probe, site, Family.IPV4));

@@ -26,7 +26,7 @@ final class FailedSite {
                 .map(requirement -> conclusion(site, requirement, fault))
                 .toList();
         Coverage nothing = new Coverage(at, Duration.ZERO, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), REASON.code());
-        return new SiteResult(site, conclusions, nothing);
+        return new SiteResult(site, conclusions, nothing, List.of());
     }
 
     private static Conclusion conclusion(Site site, Requirement requirement, Exception fault) {

@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 /** Whether one address shows the same page over both families: status, title, text and links. */
 final class HomeComparison {
     private final PageReader reader = new PageReader(ReadLimits.DEFAULT);
+    private final double otherPageBelow;
+
+    /** @param otherPageBelow likeness, 0 to 1, below which a page with another title is another page */
+    HomeComparison(double otherPageBelow) {
+        this.otherPageBelow = otherPageBelow;
+    }
 
     /**
      * Compares.
@@ -46,7 +52,7 @@ final class HomeComparison {
     boolean isOther(Exchange.Response answer, String title, String text) {
         ParsedPage page = reader.read(answer, 1, false);
         return !TextLikeness.masked(page.page().title()).equals(TextLikeness.masked(title))
-                && TextLikeness.of(page.fullText(), text) < 0.5;
+                && TextLikeness.of(page.fullText(), text) < otherPageBelow;
     }
 
     private static Set<String> paths(ParsedPage page) {

@@ -20,6 +20,7 @@ import io.github.disclosureaudit.net.FamilyProbe;
 import io.github.disclosureaudit.net.Ipv6Vantage;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.page.WallSign;
+import io.github.disclosureaudit.plan.Ipv6Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +36,12 @@ import java.util.function.UnaryOperator;
  * politeness queue of the host.
  */
 final class Ipv6Survey {
-    private static final int MOST_ADDRESSES = 4;
     private static final int BUSY = 429;
     private static final int UNAVAILABLE = 503;
 
     private final Tools tools;
-    private final Sampling sampling;
-    private final HomeComparison comparison = new HomeComparison();
+    private final Ipv6Rules.Sampling sampling;
+    private final HomeComparison comparison;
 
     /** What all surveys of a run share. */
     record Tools(
@@ -51,18 +51,11 @@ final class Ipv6Survey {
             Ipv6Vantage vantage,
             ChallengeDetector walls) {}
 
-    /**
-     * How much is asked for.
-     *
-     * @param dials visits of the home page over each address
-     * @param secondLevel links of the home page tested at most
-     * @param thirdLevel links of the pages behind them tested at most
-     */
-    record Sampling(int dials, int secondLevel, int thirdLevel) {}
-
-    Ipv6Survey(Tools tools, Sampling sampling) {
+    /** @param rules how much is asked for */
+    Ipv6Survey(Tools tools, Ipv6Rules rules) {
         this.tools = tools;
-        this.sampling = sampling;
+        this.sampling = rules.sampling();
+        this.comparison = new HomeComparison(rules.otherPageBelow());
     }
 
     /**
@@ -97,8 +90,8 @@ final class Ipv6Survey {
         List<Visited> fourth = new ArrayList<>();
         if (vantage.ipv6() && !found.addresses().isEmpty()) {
             List<String> addresses = found.addresses()
-                    .subList(0, Math.min(MOST_ADDRESSES, found.addresses().size()));
-            for (int round = 0; round < sampling.dials; round++) {
+                    .subList(0, Math.min(sampling.addresses(), found.addresses().size()));
+            for (int round = 0; round < sampling.dials(); round++) {
                 fourth.add(visit(url, Family.IPV4, Optional.empty(), round == 0 ? archive : UnaryOperator.identity()));
                 for (String address : addresses) {
                     sixth.add(visit(
@@ -152,9 +145,10 @@ final class Ipv6Survey {
                 .filter(url -> isOfRoster(crawl.site(), url))
                 .toList();
         Optional<Ipv6Facts.Share> secondLevel =
-                linksCount ? Optional.of(shares.of(second, sampling.secondLevel)) : Optional.empty();
-        Optional<Ipv6Facts.Share> thirdLevel =
-                linksCount ? Optional.of(shares.of(thirdLevel(crawl, second), sampling.thirdLevel)) : Optional.empty();
+                linksCount ? Optional.of(shares.of(second, sampling.secondLevel())) : Optional.empty();
+        Optional<Ipv6Facts.Share> thirdLevel = linksCount
+                ? Optional.of(shares.of(thirdLevel(crawl, second), sampling.thirdLevel()))
+                : Optional.empty();
         return new Ipv6Facts(
                 crawl.site().homeUrl().host(),
                 home.found.lookup(),

@@ -22,6 +22,7 @@ import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.net.RetryPolicy;
 import io.github.disclosureaudit.page.ChallengeDetector;
+import io.github.disclosureaudit.plan.Ipv6Rules;
 import io.github.disclosureaudit.report.AvailabilityFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +46,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class LiveSource implements SiteSource {
     private static final Duration LONGEST_PARK = Duration.ofMinutes(2);
-    /** 15 s is where the national inspection counts a page as not open. */
-    private static final Duration VISIT = Duration.ofSeconds(15);
-
     private static final int PAGE_BYTES = 2 << 20;
 
     private final Archiving archiving;
@@ -61,11 +59,14 @@ final class LiveSource implements SiteSource {
     private final ExecutorService completions;
 
     LiveSource(
-            AuditOrder.Network network,
+            AuditOrder order,
+            Optional<Ipv6Vantage> given,
             AddressGuard guard,
             Archiving archiving,
             ChallengeDetector walls,
             InstantSource clock) {
+        AuditOrder.Network network = order.network();
+        Ipv6Rules ipv6 = order.rules().ipv6();
         this.archiving = archiving;
         this.timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
         this.completions = answers();
@@ -74,17 +75,20 @@ final class LiveSource implements SiteSource {
         Politeness.Settings settings = new Politeness.Settings(network.rate(), network.connections(), LONGEST_PARK);
         this.polite = new Politeness(http, settings, timer, System::nanoTime);
         this.probe = new FamilyProbe(
-                HttpSettings.defaults(), names, guard, network.overrides(), polite, VISIT, PAGE_BYTES, clock);
-        Ipv6Vantage test = network.privateAllowed() ? Ipv6Vantage.ofLoopback() : Ipv6Vantage.ofInternet();
+                HttpSettings.defaults(),
+                names,
+                guard,
+                network.overrides(),
+                polite,
+                ipv6.sampling().visit(),
+                PAGE_BYTES,
+                clock);
+        AddressLookup addresses = new AddressLookup(names, guard, network.overrides());
+        Ipv6Vantage test = given.orElseGet(() -> OwnNetwork.of(order, addresses));
         this.vantage = test.run();
         this.survey = new Ipv6Survey(
-                new Ipv6Survey.Tools(
-                        new AddressLookup(names, guard, network.overrides()),
-                        new DelegationLookup(names, guard, network.dns()),
-                        probe,
-                        test,
-                        walls),
-                new Ipv6Survey.Sampling(5, 100, 60));
+                new Ipv6Survey.Tools(addresses, new DelegationLookup(names, guard, network.dns()), probe, test, walls),
+                ipv6);
     }
 
     @Override

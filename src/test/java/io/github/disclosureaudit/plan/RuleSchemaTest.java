@@ -37,6 +37,7 @@ class RuleSchemaTest {
         "phones, phones.yaml",
         "fees, fees.yaml",
         "links, links.yaml",
+        "ipv6, ipv6.yaml",
         "holidays, holidays/2021.yaml",
         "holidays, holidays/2022.yaml",
         "holidays, holidays/2023.yaml",

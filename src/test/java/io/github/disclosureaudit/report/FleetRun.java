@@ -94,7 +94,7 @@ final class FleetRun {
                 number % 9 == 0 ? Map.of("script-challenge", 12) : Map.of(),
                 Map.of(),
                 number % 11 == 0 ? "time-budget" : "");
-        return new SiteResult(site, conclusions, coverage);
+        return new SiteResult(site, conclusions, coverage, List.of());
     }
 
     private static Conclusion conclusion(Site site, int requirement, Verdict verdict, int count) {

@@ -110,7 +110,7 @@ final class SampleRuns {
                     walled.isEmpty() ? Map.of() : Map.of("script-challenge", walled.size()),
                     Map.of(),
                     incomplete);
-            return new SiteResult(site, List.of(conclusion), coverage);
+            return new SiteResult(site, List.of(conclusion), coverage, List.of());
         }
 
         private Occurrences occurrences() {

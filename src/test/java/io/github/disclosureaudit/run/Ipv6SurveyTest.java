@@ -23,6 +23,7 @@ import io.github.disclosureaudit.net.LoopbackDns;
 import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.page.ChallengeDetector;
+import io.github.disclosureaudit.plan.Ipv6Rules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -46,6 +48,8 @@ import org.xbill.DNS.Type;
 @Timeout(60)
 class Ipv6SurveyTest {
     private static final Vantage HERE = new Vantage(true, true, "test");
+    private static final Ipv6Rules RULES =
+            new Ipv6Rules(new Ipv6Rules.Sampling(3, 4, 100, 60, Duration.ofSeconds(1)), 0.5, 50, Map.of());
     private static final String PAGE = "<html><head><title>样本海关</title></head><body><p>"
             + "今天是2022年6月30日，欢迎访问样本海关门户网站。</p><a href=/a.html>海关概况</a><a href=/b.html>政务公开</a></body></html>";
     private static final String WELCOME =
@@ -221,7 +225,7 @@ class Ipv6SurveyTest {
                         probe,
                         Ipv6Vantage.ofLoopback(),
                         new ChallengeDetector(List.of())),
-                new Ipv6Survey.Sampling(3, 100, 60));
+                RULES);
     }
 
     private static AddressGuard guard() {

@@ -9,8 +9,10 @@ import io.github.disclosureaudit.model.Ipv6Facts.Comparison;
 import io.github.disclosureaudit.model.Ipv6Facts.Dial;
 import io.github.disclosureaudit.model.Ipv6Facts.NameServer;
 import io.github.disclosureaudit.model.Ipv6Facts.Share;
+import io.github.disclosureaudit.model.Ipv6Measure.Kind;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.plan.Ipv6Rules;
 import io.github.disclosureaudit.plan.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ public final class Ipv6Check implements Check {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("second-level-share", "success-rate", "similarity");
+        return Set.of();
     }
 
     @Override
@@ -44,8 +46,7 @@ public final class Ipv6Check implements Check {
         }
         Ipv6Facts facts = measured.get();
         if (facts.addresses().isEmpty()) {
-            boolean proved = facts.lookup() == Ipv6Facts.Lookup.NO_DATA || facts.lookup() == Ipv6Facts.Lookup.FOUND;
-            return proved
+            return Ipv6Measures.proved(facts.lookup())
                     ? fault(view, Verdict.FAIL, "no-aaaa", facts, String.join(" ", facts.rejected()))
                     : Outcome.unknown("dns");
         }
@@ -56,10 +57,10 @@ public final class Ipv6Check implements Check {
         if (view.crawl().home().isEmpty()) {
             return Outcome.unknown(view.crawl().coverage().walls().isEmpty() ? "home-unreachable" : "wall");
         }
-        return overIpv6(view, rule, facts);
+        return overIpv6(view, view.rules().ipv6(), facts);
     }
 
-    private static Outcome overIpv6(SiteView view, Parameters rule, Ipv6Facts facts) {
+    private static Outcome overIpv6(SiteView view, Ipv6Rules rules, Ipv6Facts facts) {
         if (facts.dials().isEmpty()) {
             return Outcome.unknown("not-measured");
         }
@@ -70,14 +71,20 @@ public final class Ipv6Check implements Check {
             return Outcome.unknown("not-measured");
         }
         Comparison home = facts.home().get();
-        if (differs(home, rule.number("similarity", 0.5))) {
+        if (differs(home, rules.otherPageBelow())) {
             return fault(view, Verdict.FAIL, "v6-differs", facts, home.ipv6Title());
         }
         List<Outcome> outcomes = new ArrayList<>();
-        stability(view, rule, facts).ifPresent(outcomes::add);
-        links(view, rule, facts).ifPresent(outcomes::add);
+        stability(view, rules, facts).ifPresent(outcomes::add);
+        links(view, rules, facts).ifPresent(outcomes::add);
         delegation(view, facts).ifPresent(outcomes::add);
-        return outcomes.isEmpty() ? Outcome.pass("reachable") : Outcome.worst(outcomes);
+        Outcome outcome = outcomes.isEmpty() ? Outcome.pass("reachable") : Outcome.worst(outcomes);
+        return facts.ipv4OnlyHosts().isEmpty() ? outcome : outcome.noting(blanks(facts.ipv4OnlyHosts()));
+    }
+
+    /** 天窗: what a visitor with IPv6 alone does not see. Such visitors are still rare: a warning, no fault. */
+    private static Message blanks(List<String> hosts) {
+        return Message.of("check", "note.ipv4-only-hosts", hosts.size(), String.join(" ", hosts));
     }
 
     private static Outcome unopened(SiteView view, Ipv6Facts facts) {
@@ -95,21 +102,21 @@ public final class Ipv6Check implements Check {
         return other && home.textSimilarity() < least && home.textSimilarity() < home.ownSimilarity() / 2;
     }
 
-    private static Optional<Outcome> stability(SiteView view, Parameters rule, Ipv6Facts facts) {
+    private static Optional<Outcome> stability(SiteView view, Ipv6Rules rules, Ipv6Facts facts) {
         List<Dial> proofs = facts.dials().stream().filter(Dial::proves).toList();
         long good = proofs.stream().filter(Dial::opened).count();
-        return good >= rule.number("success-rate", 0.95) * proofs.size()
+        return good >= rules.least(Kind.SUCCESS_RATE) * proofs.size()
                 ? Optional.empty()
                 : Optional.of(fault(view, Verdict.WARN, "v6-unstable", facts, said(facts.dials())));
     }
 
-    private static Optional<Outcome> links(SiteView view, Parameters rule, Ipv6Facts facts) {
+    private static Optional<Outcome> links(SiteView view, Ipv6Rules rules, Ipv6Facts facts) {
         Optional<Share> second = facts.secondLevel();
         if (second.isEmpty() || second.get().tested() == 0 && second.get().total() > 0) {
             return Optional.of(Outcome.unknown("not-measured"));
         }
         Share share = second.get();
-        double least = rule.number("second-level-share", 0.85);
+        double least = rules.least(Kind.SECOND_LEVEL_LINKS);
         return share.reachable() >= least * share.tested()
                 ? Optional.empty()
                 : Optional.of(fault(view, Verdict.WARN, "v6-links", facts, share.reachable() + "/" + share.tested()));
@@ -120,10 +127,7 @@ public final class Ipv6Check implements Check {
         if (servers.isEmpty()) {
             return Optional.of(Outcome.unknown("dns"));
         }
-        boolean reachable = servers.stream()
-                .anyMatch(server ->
-                        !server.addresses().isEmpty() && server.answers().orElse(true));
-        return reachable
+        return servers.stream().anyMatch(Ipv6Measures::reaches)
                 ? Optional.empty()
                 : Optional.of(fault(
                         view,

@@ -17,6 +17,7 @@ function siteView(main, { rest, filters }) {
     el("section", {}, el("h2", {}, t("site.verdicts")), verdictTable(own, false)),
     el("section", {}, el("h2", {}, t("view.findings")), list),
     el("section", {}, el("h2", {}, t("coverage")), siteCoverage(site)),
+    ipv6Measures(site.id),
     el("section", {}, el("h2", {}, t("trend")), trend(site.id)),
   );
   return findingList(list, Object.fromEntries(filters), { site: site.id });
