@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class BreadcrumbReader {
     private static final Pattern LABEL = Pattern.compile("^.{0,12}?位置(?:是)?\\s?[:：]?|^[:：]");
     private static final Pattern SEPARATOR = Pattern.compile("[>＞»›→》|/\\n\\t]|-{1,2}&?gt;|\\s-\\s|&gt;");
+    private static final Pattern SIGNS = Pattern.compile("^[\\s\\-–—|·/→•>]+|[\\s\\-–—|·/→•>]+$");
+    /** A dash, dot or arrow alone is a sign between two steps. */
+    private static final Pattern HAS_LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
     private static final Set<String> NO_STEP = Set.of("正文", "详情", "内容", "文章正文", "正文内容", "列表", "您已进入页面访问路径导航区");
 
     private BreadcrumbReader() {}
@@ -35,8 +39,8 @@ final class BreadcrumbReader {
     private static void plain(String text, List<Crumb> steps) {
         String rest = LABEL.matcher(text.strip()).replaceFirst("");
         for (String part : SEPARATOR.split(rest)) {
-            String label = ChineseText.squeeze(part);
-            if (!label.isEmpty() && !NO_STEP.contains(label) && !label.contains("位置")) {
+            String label = ChineseText.squeeze(SIGNS.matcher(part).replaceAll(""));
+            if (HAS_LETTER.matcher(label).find() && !NO_STEP.contains(label) && !label.contains("位置")) {
                 add(steps, new Crumb(label, Optional.empty()));
             }
         }

@@ -37,6 +37,7 @@ final class DateReader {
             Pattern.compile("(?:^|[\\s|｜\\[【(（;；,，/])(?:时\\s{0,4}间|日\\s{0,4}期|更新(?:时间|日期))\\s{0,2}[:：]\\s{0,3}");
     private static final Pattern HEAD_BLOCK =
             Pattern.compile("【\\s?(?:发\\s?布|公\\s?布|印\\s?发)\\s?(?:日\\s?期|时\\s?间)\\s?】\\s{0,3}[:：]?\\s{0,3}");
+    private static final Pattern PUBLISHER = Pattern.compile("\\p{IsHan}{2,14}(?:海关|总署|司|局|处|室|中心|网站|门户|办公厅)");
     private static final Pattern INFO_WORD =
             Pattern.compile("来源|作者|浏览|点击|阅读|字体|字号|编辑|分享|打印|责编|访问|供稿|稿源|【\\s?大|大\\s?中\\s?小");
     private static final Pattern CREATED = Pattern.compile("(?i)creat|generat|生成");
@@ -135,7 +136,7 @@ final class DateReader {
             }
             Optional<ChineseDates.Found> date =
                     clean.length() > INFO_LINE ? Optional.empty() : ChineseDates.find(clean, 0);
-            if (date.isPresent() && isInfo(clean, date.get())) {
+            if (date.isPresent() && (isInfo(clean, date.get()) || seen == 1 && isSigned(clean, date.get()))) {
                 marks.add(new DateMark(
                         date.get().date(),
                         Source.SHOWN,
@@ -144,6 +145,13 @@ final class DateReader {
             }
         }
         return false;
+    }
+
+    /** Right below the title a date and who published it, without a word to explain them. */
+    private static boolean isSigned(String line, ChineseDates.Found date) {
+        String rest = line.substring(date.end()).replaceAll("\\d{1,2}:\\d{2}(?::\\d{2})?", "");
+        String name = rest.replaceAll("[\\s|｜/\\[\\]()（）]", "");
+        return date.start() == 0 && PUBLISHER.matcher(name).matches();
     }
 
     private static boolean isInfo(String line, ChineseDates.Found date) {

@@ -90,7 +90,14 @@ final class HtmlReader {
                 walk.outline().headings().stream().map(Outline.Heading::text).toList(),
                 cut
                         ? Page.Legibility.TRUNCATED
-                        : LegibilityRule.judge(text, heading, walk, contentLinks, lists, document),
+                        : LegibilityRule.judge(
+                                text,
+                                heading,
+                                walk,
+                                contentLinks,
+                                lists,
+                                response.request().url(),
+                                document),
                 response.recordId(),
                 response.at());
         return new ParsedPage(page, links.all(), text, walk.full().all(), links.anchors());

@@ -2,13 +2,16 @@ package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.ListBlock;
+import io.github.disclosureaudit.model.ListItem;
 import io.github.disclosureaudit.model.Page.Legibility;
 import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.page.ContentWalk.Span;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ final class LegibilityRule {
 
     /** Characters that the labels of a search form have at most; a form around a whole page has more. */
     private static final int SMALL_FORM = 80;
+
+    private static final Pattern FOOT_NOTE = Pattern.compile("建议使用.{0,30}(?:分辨率|浏览)|网站地图|联系我们");
 
     private static final Pattern VIEWER = Pattern.compile("weboffice|/wps/|_w_appid|onlyoffice|officeapps|/office/");
     private static final Pattern DRAWS = Pattern.compile(
@@ -38,16 +43,19 @@ final class LegibilityRule {
             ContentWalk walk,
             List<Link> contentLinks,
             List<ListBlock> lists,
+            Url own,
             Document document) {
-        if (text.length() > 400 || !lists.isEmpty()) {
+        boolean listed = !lists.stream().allMatch(list -> isMenu(list, own));
+        if (text.length() > 400 || listed) {
             return viewerOnly(contentLinks) && text.length() < 400 ? Legibility.UNREADABLE : Legibility.READABLE;
         }
-        String rest = rest(withoutForms(text, walk.formSpans()), heading);
+        String rest = rest(withoutFoot(withoutMenus(withoutForms(text, walk.formSpans()), lists)), heading);
         if (rest.length() >= NO_TEXT) {
             return Legibility.READABLE;
         }
         boolean file = contentLinks.stream().anyMatch(LegibilityRule::isFile);
-        if (!file && text.contains("{{")) {
+        boolean placed = rest.length() < NO_TEXT / 2 && walk.hasEmptyContainer() && isDrawn(walk);
+        if (!file && (text.contains("{{") || placed)) {
             return Legibility.SCRIPT_ONLY;
         }
         if (!file && (viewerOnly(contentLinks) || (walk.images() > 0 && rest.length() < NO_TEXT / 2))) {
@@ -70,6 +78,32 @@ final class LegibilityRule {
                 || walk.scripts().stream()
                         .anyMatch(script -> (script.inContent() || place)
                                 && DRAWS.matcher(script.text()).find());
+    }
+
+    /** A list without dates that names the page itself is the menu of its siblings. */
+    private static boolean isMenu(ListBlock list, Url own) {
+        return list.items().stream().allMatch(item -> item.date().isEmpty())
+                && list.items().stream().anyMatch(item -> item.url().equals(own));
+    }
+
+    /** A foot that no markup tells is known by its words. */
+    private static String withoutFoot(String text) {
+        return text.lines()
+                .filter(line -> !Cues.isStrongFoot(line)
+                        && !Cues.isWeakFoot(line)
+                        && !FOOT_NOTE.matcher(line).find())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutMenus(String text, List<ListBlock> menus) {
+        String rest = text;
+        for (ListBlock menu : menus) {
+            for (ListItem item : menu.items()) {
+                rest = rest.replace(item.title(), "");
+            }
+            rest = rest.replace(menu.heading(), "");
+        }
+        return rest;
     }
 
     /** The text without the labels of small forms: a search form above a list says nothing of its own. */

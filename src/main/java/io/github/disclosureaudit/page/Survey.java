@@ -26,6 +26,13 @@ final class Survey implements NodeVisitor {
     private static final int MOST_META = 200;
     private static final int MOST_COMMENTS = 200;
     private static final int SHORT_FOOT_NOTE = 200;
+    private static final int LONGEST_MENU = 600;
+    /** A path of columns rarely has so many steps. */
+    private static final int FEWEST_OF_MENU = 6;
+    /** Names of columns are short, titles are not. */
+    private static final int LONGEST_OF_MENU = 12;
+    /** A link stands in a cell or a line, and that in a row or a list. */
+    private static final int LEVELS_OF_MENU = 1;
 
     private final Cues cues;
     private final List<Mark> marks = new ArrayList<>();
@@ -220,6 +227,7 @@ final class Survey implements NodeVisitor {
         }
         for (TextNode home : homes) {
             markPath(home);
+            markMenu(home);
         }
         for (TextNode foot : feet) {
             markFoot(foot);
@@ -286,6 +294,39 @@ final class Survey implements NodeVisitor {
         if (leads && path != null && !isInside(path) && boundedLength(path, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB) {
             regions.put(path, Region.BREADCRUMB);
         }
+    }
+
+    /** A row of short links that begins with the one home, and nothing else, is a menu whatever its markup. */
+    private void markMenu(TextNode home) {
+        Element around = home.parentElement();
+        Element anchor = around == null ? null : around.closest("a");
+        Element row = anchor == null ? null : anchor.parentElement();
+        for (int i = 0; i < LEVELS_OF_MENU && row != null && row.select("a").size() < FEWEST_OF_MENU; i++) {
+            row = row.parentElement();
+        }
+        if (row != null && !row.normalName().equals("body") && !isInside(row) && isMenu(row, home)) {
+            regions.put(row, Region.NAVIGATION);
+        }
+    }
+
+    private static boolean isMenu(Element row, TextNode home) {
+        List<Element> anchors = row.select("a");
+        if (anchors.size() < FEWEST_OF_MENU || !row.select("h1,h2,h3,h4,h5,h6").isEmpty()) {
+            return false;
+        }
+        int links = 0;
+        for (Element anchor : anchors) {
+            int length = visibleLength(anchor.text());
+            if (length > LONGEST_OF_MENU) {
+                return false;
+            }
+            links += length;
+        }
+        return (boundedLength(row, LONGEST_MENU) - links) * 5 <= links && beginsWith(row, home);
+    }
+
+    private static boolean beginsWith(Element element, TextNode home) {
+        return ChineseText.dense(element.text()).startsWith(ChineseText.dense(home.getWholeText()));
     }
 
     private static boolean hasPathSign(Element element) {

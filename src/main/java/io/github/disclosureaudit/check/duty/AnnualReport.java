@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The numbers of 政府信息公开工作年度报告, part three: one row a line, the total last. */
 final class AnnualReport {
     private static final Pattern ROW_END = Pattern.compile("((?:[\\s|]+-?\\d+){2,})\\s*$");
+
+    /** Numbers of a row that has a total of its own: at least two parts and their sum. */
+    private static final int MANY = 3;
+    /** A table with fewer results is not the official one. */
+    private static final int FEWEST_RESULTS = 5;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -38,12 +44,67 @@ final class AnnualReport {
         if (left != right) {
             wrong.add("总计：" + left + "≠" + right);
         }
-        for (Row row : List.of(received.get(), carriedIn.get(), total.get(), carriedOut.get())) {
-            if (row.numbers().size() >= 3 && row.parts() != row.last()) {
+        List<Row> table = rows.subList(rows.indexOf(received.get()), rows.indexOf(carriedOut.get()) + 1);
+        for (Row row : table) {
+            if (row.numbers().size() >= MANY && row.parts() != row.last()) {
                 wrong.add(row.label() + " 总计：" + row.parts() + "≠" + row.last());
             }
         }
+        wrongColumn(received.get(), carriedIn.get(), total.get(), carriedOut.get())
+                .ifPresent(wrong::add);
+        wrongResults(carriedIn.get(), total.get()).ifPresent(wrong::add);
         return wrong;
+    }
+
+    /** 新收 and 上年结转 make up 总计 and 结转下年 in every column, not only in the last. */
+    private static Optional<String> wrongColumn(Row received, Row carriedIn, Row total, Row carriedOut) {
+        int columns = received.numbers().size();
+        boolean same = Stream.of(carriedIn, total, carriedOut)
+                .allMatch(row -> row.numbers().size() == columns);
+        for (int i = 0; same && i < columns - 1; i++) {
+            long left = received.numbers().get(i) + carriedIn.numbers().get(i);
+            long right = total.numbers().get(i) + carriedOut.numbers().get(i);
+            if (left != right) {
+                return Optional.of("第" + (i + 1) + "列总计：" + left + "≠" + right);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** (七)总计 is the sum of the results above it; a heading that repeats the sum of its rows does not count twice. */
+    private Optional<String> wrongResults(Row carriedIn, Row total) {
+        int first = rows.indexOf(carriedIn) + 1;
+        int last = rows.indexOf(total);
+        int columns = total.numbers().size();
+        if (last - first < FEWEST_RESULTS) {
+            return Optional.empty();
+        }
+        List<Row> results = rows.subList(first, last);
+        if (results.stream().anyMatch(row -> row.numbers().size() != columns)) {
+            return Optional.empty();
+        }
+        List<Row> single = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            boolean heads = !results.get(i).isPart()
+                    && i + 1 < results.size()
+                    && results.get(i + 1).label().matches("1[.、].*");
+            if (!heads && !results.get(i).label().matches(".*[小合]计.*")) {
+                single.add(results.get(i));
+            }
+        }
+        for (int i = 0; i < columns; i++) {
+            long all = sum(results, i);
+            long parts = sum(single, i);
+            long said = total.numbers().get(i);
+            if (all != said && parts != said) {
+                return Optional.of("(七)总计：" + parts + "≠" + said);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long sum(List<Row> rows, int column) {
+        return rows.stream().mapToLong(row -> row.numbers().get(column)).sum();
     }
 
     /** 上年结转. */
@@ -99,6 +160,11 @@ final class AnnualReport {
      * @param numbers its numbers, the total last
      */
     private record Row(String label, List<Long> numbers) {
+        /** Whether it is one of the numbered parts of a result. */
+        boolean isPart() {
+            return label.matches(".*\\d[.、].*");
+        }
+
         long last() {
             return numbers.get(numbers.size() - 1);
         }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class AnnualReportCheck implements Check {
     private static final Pattern CONTACT =
             Pattern.compile("电话[:：]?[^\\n]{0,6}\\d{3,}|\\d{3,4}-\\d{7,8}|[\\w.+-]+@[\\w-]+\\.\\w+");
+    private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年0?1月0?1日.{0,4}?(?:\\1年)?12月31日");
     private static final int SOME_TEXT = 300;
 
     @Override
@@ -88,7 +89,7 @@ public final class AnnualReportCheck implements Check {
             String text,
             List<Outcome> outcomes) {
         int year = query.year().orElse(view.year());
-        if (!text.contains(String.valueOf(year))) {
+        if (!isOfYear(text, document, year)) {
             outcomes.add(fault(view, Verdict.FAIL, "wrong-year", document.title(), "", document));
         }
         for (String part : rule.texts("parts")) {
@@ -121,6 +122,20 @@ public final class AnnualReportCheck implements Check {
         }
         return Optional.of(fault(
                 view, Verdict.WARN, "chain-wrong", "上年结转", report.carriedIn().get() + "≠" + before.get(), document));
+    }
+
+    /** The year that the text speaks of: its statistic period, else any year in it besides that in the title. */
+    private static boolean isOfYear(String text, Document document, int year) {
+        List<String> periods =
+                PERIOD.matcher(text).results().map(found -> found.group(1)).toList();
+        if (!periods.isEmpty()) {
+            return periods.contains(String.valueOf(year));
+        }
+        String body = text;
+        for (String title : document.titles()) {
+            body = body.replace(ChineseText.folded(title), "");
+        }
+        return body.contains(String.valueOf(year));
     }
 
     private static AnnualReport report(SiteView view, Document document) {

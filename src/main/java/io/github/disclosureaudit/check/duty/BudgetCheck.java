@@ -107,6 +107,9 @@ public final class BudgetCheck implements Check {
         return pattern.replaceAll("\\(\\?:[^)]*\\)\\??|[.^$*?\\[\\]\\\\|()]", "");
     }
 
+    /** Papers of its units are not those of the site: 某某海关所属隶属海关2020年度单位决算. */
+    private static final Pattern OF_UNITS = Pattern.compile("^(?!.*部门[预决]算).*(?:所属|隶属|下属|各单位|基层)");
+
     /** One paper of one unit. */
     private record Paper(String unit, boolean own, boolean accounts, int year) {
         String subject() {
@@ -140,8 +143,9 @@ public final class BudgetCheck implements Check {
                     continue;
                 }
                 boolean named = file.isEmpty()
-                        ? view.names().mentions(folded, name)
-                                || own && !view.names().namesAnother(folded)
+                        ? (view.names().mentions(folded, name)
+                                        || own && !view.names().namesAnother(folded))
+                                && !(own && OF_UNITS.matcher(folded).find())
                         : view.names().mentions(ChineseText.folded(file), name);
                 if (named && isYear(folded, ChineseText.folded(file))) {
                     return true;

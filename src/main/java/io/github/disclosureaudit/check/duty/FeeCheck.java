@@ -79,7 +79,8 @@ public final class FeeCheck implements Check {
         FeeSchedule fees = view.rules().fees();
         FeeTable table = new FeeTable(text);
         String url = document.address().toString();
-        List<String> foreign = table.foreign(fees);
+        List<String> foreign = new ArrayList<>(table.foreign(fees));
+        foreign.addAll(table.foreignTiers(fees));
         List<String> lacking = table.lacking(fees);
         if (!foreign.isEmpty()) {
             return Outcome.fault(
@@ -108,8 +109,10 @@ public final class FeeCheck implements Check {
         return String.join(
                 "、",
                 prices.stream()
-                        .map(price ->
-                                "每" + price.substring(price.indexOf('/') + 1) + price.substring(0, price.indexOf('/')))
+                        .map(price -> price.indexOf('/') < 0
+                                ? price
+                                : "每" + price.substring(price.indexOf('/') + 1)
+                                        + price.substring(0, price.indexOf('/')))
                         .toList());
     }
 }

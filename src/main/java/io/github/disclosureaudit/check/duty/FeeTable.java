@@ -19,10 +19,24 @@ final class FeeTable {
     private static final Pattern REQUESTS = Pattern.compile(NUMBER + "件");
     private static final Pattern PAGES = Pattern.compile(NUMBER + "(?:页|面|张)");
 
+    private static final Pattern WRITTEN = Pattern.compile("[〇零一二两三四五六七八九十百千]+(?=件|页|面|张|元)");
+    /** What may stand between the two ends of a tier, and between a tier and its price. */
+    private static final String TO = "(?:件|页|面|张)?(?:以上)?[-—–~～至到]";
+
+    private static final String REMARK = "(?:件|页|面|张)(?:以下)?(?:\\(含[^)]{1,8}\\))?[^0-9。;]{0,14}?";
+
     private final String text;
 
     FeeTable(String raw) {
-        text = ChineseText.folded(raw);
+        text = withDigits(ChineseText.folded(raw));
+    }
+
+    /** 三十一件 → 31件: one spelling for tiers, however they are written. */
+    private static String withDigits(String folded) {
+        return WRITTEN.matcher(folded).replaceAll(found -> ChineseNumerals.parse(found.group()).stream()
+                .mapToObj(String::valueOf)
+                .findFirst()
+                .orElse(found.group()));
     }
 
     /** Whether any price stands in the text. */
@@ -62,7 +76,46 @@ final class FeeTable {
                 foreign.add(price + "元/件");
             }
         }
+        fees.byPage().forEach(tier -> swapped(tier, "元/页", foreign));
+        fees.byRequest().forEach(tier -> swapped(tier, "元/件", foreign));
+        return foreign.stream().distinct().toList();
+    }
+
+    /** A price that belongs to another tier, or to none, beside the bounds of a tier: 11-30件每件200元. */
+    private void swapped(FeeSchedule.Tier tier, String unit, List<String> foreign) {
+        if (tier.fee() == 0 || tier.to() == Integer.MAX_VALUE) {
+            return;
+        }
+        Matcher priced = Pattern.compile("(?<!\\d)" + tier.from() + TO + tier.to() + REMARK + "(\\d+)元")
+                .matcher(text);
+        while (priced.find()) {
+            if (!priced.group(1).equals(String.valueOf(tier.fee()))) {
+                foreign.add(priced.group(1) + unit);
+            }
+        }
+    }
+
+    /** First bounds of tiers that the official table does not have, as words: 21-100页. */
+    List<String> foreignTiers(FeeSchedule fees) {
+        List<String> foreign = new ArrayList<>();
+        bounds(fees.byPage(), "(?:页|面|张)", "页", foreign);
+        bounds(fees.byRequest(), "件", "件", foreign);
         return foreign;
+    }
+
+    private void bounds(List<FeeSchedule.Tier> tiers, String unit, String name, List<String> foreign) {
+        Matcher span = Pattern.compile("(?<!\\d)(\\d{1,4})" + TO + "(\\d{1,4})" + unit + "[^。;]{0,24}?元")
+                .matcher(text);
+        while (span.find()) {
+            int from = Integer.parseInt(span.group(1));
+            int to = Integer.parseInt(span.group(2));
+            boolean known = tiers.stream()
+                    .anyMatch(tier -> tier.to() == to && (tier.from() == from || tier.from() - 1 == from));
+            boolean touches = tiers.stream().anyMatch(tier -> tier.to() == to || tier.from() == from);
+            if (!known && touches) {
+                foreign.add(from + "-" + to + name);
+            }
+        }
     }
 
     /** Whether every price the official table has stands in the text. */

@@ -76,7 +76,10 @@ public final class PhoneCheck implements Check {
                 for (int j = 0; j < rows.get(i).size(); j++) {
                     String head = rows.get(0).size() > j ? rows.get(0).get(j) : "";
                     boolean unit = rows.get(i).get(j).endsWith("海关");
-                    text.append(unit ? "" : head + "：")
+                    // Units may stand in the top row and what a number is in the first cell.
+                    String label =
+                            head.endsWith("海关") && j > 0 ? head + rows.get(i).get(0) : head;
+                    text.append(unit ? "" : label + "：")
                             .append(rows.get(i).get(j))
                             .append("；");
                 }

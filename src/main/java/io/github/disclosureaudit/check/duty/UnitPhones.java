@@ -19,6 +19,11 @@ final class UnitPhones {
     /** 400 and 800 numbers: service lines of whole companies, dialled without area code. */
     private static final Pattern SERVICE_LINE = Pattern.compile("(?<![\\d-])[48]00[ -]?\\d{3,4}[ -]?\\d{3,4}(?![\\d])");
 
+    /** +86-20-…: the code of the country stands for the zero before the area code. */
+    private static final Pattern COUNTRY = Pattern.compile("(?:\\+|(?<!\\d)00)86[\\s-]?(?=[1-9]\\d{1,2}[\\s-])");
+
+    private static final int LABEL_REACH = 60;
+
     private final PhoneLabels labels;
     private final Set<String> good = new LinkedHashSet<>();
     private final Set<String> malformed = new LinkedHashSet<>();
@@ -31,13 +36,15 @@ final class UnitPhones {
     /** Reads a passage about the unit. */
     void read(String raw) {
         String dashed = ChineseText.narrow(raw).replaceAll("[－—–―﹣]+", "-");
-        String text = SERVICE_LINE.matcher(dashed).replaceAll(" ");
+        String domestic = COUNTRY.matcher(dashed).replaceAll("0");
+        String text = SERVICE_LINE.matcher(domestic).replaceAll(" ");
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            if (isPhone(text, matcher.start())) {
-                String area = matcher.group(1) == null ? "" : matcher.group(1);
-                String local = matcher.group(2).replaceAll("\\D", "");
-                boolean right = local.length() == 7 || local.length() == 8;
+            String area = matcher.group(1) == null ? "" : matcher.group(1);
+            String local = matcher.group(2).replaceAll("\\D", "");
+            boolean right = local.length() == 7 || local.length() == 8;
+            boolean whole = right && !area.isEmpty() && isUnlabelled(text, matcher.start());
+            if (whole || isPhone(text, matcher.start())) {
                 (right ? good : malformed).add(area + "-" + local);
             }
         }
@@ -56,9 +63,15 @@ final class UnitPhones {
         return hotline && good.isEmpty() && malformed.isEmpty();
     }
 
+    /** A whole number with its area code that no word explains otherwise: 某某海关0578-2041041. */
+    private boolean isUnlabelled(String text, int at) {
+        String before = text.substring(Math.max(0, at - LABEL_REACH), at);
+        return last(before, labels.faxLabels()) < 0 && last(before, labels.notPhoneLabels()) < 0;
+    }
+
     /** The nearest label before a number says what it is. */
     private boolean isPhone(String text, int at) {
-        String before = text.substring(Math.max(0, at - 60), at);
+        String before = text.substring(Math.max(0, at - LABEL_REACH), at);
         int phone = last(before, labels.labels());
         int other = Math.max(last(before, labels.faxLabels()), last(before, labels.notPhoneLabels()));
         return phone >= 0 && phone > other;

@@ -7,6 +7,7 @@ import io.github.disclosureaudit.model.ListBlock;
 import io.github.disclosureaudit.model.ListItem;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
+import io.github.disclosureaudit.model.Table;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads what the pages of one column show: entries of all pager pages, sub-columns, or nothing. */
 final class ColumnReader {
@@ -32,11 +34,13 @@ final class ColumnReader {
     private final CrawledSite site;
     private final Map<Url, Url> groupOf;
     private final Set<String> parents;
+    private final String home;
 
     ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents) {
         this.site = site;
         this.groupOf = groupOf;
         this.parents = parents;
+        home = site.home().map(site::fullText).map(ChineseText::dense).orElse("");
     }
 
     Column read(Url address, List<Page> pages) {
@@ -103,12 +107,8 @@ final class ColumnReader {
 
     /** A list that names the column itself beside others is the menu of its siblings, not what it holds. */
     private boolean isMenu(Url address, ListBlock block) {
-        return block.items().stream().allMatch(item -> item.date().isEmpty() && isColumn(item.url()))
+        return block.items().stream().allMatch(item -> item.date().isEmpty())
                 && block.items().stream().anyMatch(item -> isSame(address, item.url()));
-    }
-
-    private boolean isColumn(Url target) {
-        return site.page(target).map(Page::url).filter(groupOf::containsKey).isPresent();
     }
 
     private boolean isSame(Url address, Url target) {
@@ -143,12 +143,45 @@ final class ColumnReader {
     }
 
     private boolean hasContent(Page page, String name) {
-        if (!page.tables().isEmpty() || !PageForms.own(page).isEmpty() || page.kind() == Page.Kind.HUB) {
+        if (page.tables().stream().anyMatch(ColumnReader::isData)
+                || !PageForms.own(page).isEmpty()) {
             return true;
         }
         boolean attachment = page.contentLinks().stream()
                 .anyMatch(link -> link.reference() instanceof Reference.Web web && Attachment.isFile(web.url()));
-        return attachment || hasText(ChineseText.dense(site.text(page)), name);
+        return attachment || hasText(withoutMenus(page), name);
+    }
+
+    /** A table of one row or of one cell a row is there for the layout: its text counts as text. */
+    private static boolean isData(Table table) {
+        return table.rows().stream().filter(row -> row.size() > 1).count() > 1;
+    }
+
+    /** The text without the names of columns it links to: a menu that nothing marks as one says nothing of its own. */
+    private String withoutMenus(Page page) {
+        String dense = site.text(page)
+                .lines()
+                .map(ChineseText::dense)
+                .filter(line -> line.length() < SHORTEST_TITLE || !shownAtHome(line))
+                .collect(Collectors.joining());
+        for (Link link : page.contentLinks()) {
+            String text = ChineseText.dense(link.text());
+            if (!text.isEmpty()
+                    && link.reference() instanceof Reference.Web web
+                    && site.page(web.url()).filter(this::isMenuTarget).isPresent()) {
+                dense = dense.replace(text, "");
+            }
+        }
+        return dense;
+    }
+
+    /** What the home page shows, too, is the foot or the head of every page. */
+    private boolean shownAtHome(String line) {
+        return home.contains(line);
+    }
+
+    private boolean isMenuTarget(Page target) {
+        return target.kind() == Page.Kind.HOME || groupOf.containsKey(target.url());
     }
 
     private static boolean hasText(String dense, String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * 发布日期 of a document: the date shown on its page, else that beside its list entry, else the meta tag {@code PubDate},
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param marks publication dates, the most trusted first
  */
 public record PublicationDate(List<DateMark> marks) {
+    private static final Pattern OF_MAKING = Pattern.compile("(?:生成|成文|印发|形成)(?:日期|时间)");
+
     public PublicationDate {
         marks = List.copyOf(marks);
     }
@@ -24,10 +27,21 @@ public record PublicationDate(List<DateMark> marks) {
         List<DateMark> marks = new ArrayList<>();
         document.page().filter(page -> page.kind() != Page.Kind.FILE).ifPresent(page -> marks.addAll(ofPage(page)));
         for (Entry entry : document.listings()) {
+            if (isOfMaking(entry.list())) {
+                continue;
+            }
             entry.date().ifPresent(date -> marks.add(new DateMark(date, DateMark.Source.LIST, date.toString())));
         }
         marks.sort(Comparator.comparing(DateMark::source));
         return new PublicationDate(marks);
+    }
+
+    /** The dates of a catalogue are those on which documents were made, not published: 生成日期. */
+    private static boolean isOfMaking(Page list) {
+        return list.tables().stream()
+                .flatMap(table -> table.rows().stream().limit(1))
+                .flatMap(List::stream)
+                .anyMatch(cell -> OF_MAKING.matcher(cell).find());
     }
 
     /** Reads the sources of a page alone: the first mark of each kind. */

@@ -1,0 +1,114 @@
+package io.github.disclosureaudit.check.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.disclosureaudit.check.PaperPortal;
+import io.github.disclosureaudit.model.Crumb;
+import io.github.disclosureaudit.model.Page;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that no class, id or tag explains: menus in tables, feet in cells, dates glued to titles. */
+@Timeout(30)
+class PlainMarkupTest {
+    private static final String SIBLINGS = "<div><h3>专题</h3><ul><li><a href='/a/index.html'>在线访谈</a></li>"
+            + "<li><a href='/b/index.html'>网上调查</a></li><li><a href='/walled/index.html'>意见征集</a></li></ul></div>";
+    private static final String FOOT =
+            "<table><tr><td>建议使用1024×768以上分辨率浏览本网站</td><td>承办单位：样本海关办公室</td><td>版权所有：样本海关</td></tr></table>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tr>%s</tr></table>",
+                "<div>%s</div>",
+                "<ul>%s</ul>",
+                "<table><tr><td><table><tr>%s</tr></table></td></tr></table>"
+            })
+    void menusAndFeetDoNotFillABlankColumn(String menu) {
+        assertThat(column(page(menu, "<p>暂无信息</p>")).state()).isEqualTo(Column.State.BLANK);
+    }
+
+    @Test
+    void menusAndFeetDoNotHideThatAScriptDrawsTheList() {
+        String script =
+                "<div id=mllist></div><script>$.getJSON('/ml.json',function(d){$('#mllist').html(d);});</script>";
+        assertThat(column(page("<table><tr>%s</tr></table>", script)).state()).isEqualTo(Column.State.SCRIPT_ONLY);
+    }
+
+    @Test
+    void theMenuOfSiblingsIsNoContentEvenWhenOneOfThemIsClosed() {
+        PaperPortal portal = page("<ul>%s</ul>", "<ul><li><a href='/a/1.html'>通关便利化访谈</a><i>2022-05-01</i></li></ul>");
+        Column column = column(portal);
+        assertThat(column.children()).isEmpty();
+        assertThat(column.entries()).extracting(Entry::title).containsExactly("通关便利化访谈");
+    }
+
+    @Test
+    void aDateGluedToTheTitleIsTheDateOfTheEntry() {
+        Column column = column(page(
+                "<div>%s</div>",
+                "<ul><li><a href='/a/1.html'><span>通关便利化访谈</span><i>2022-5-1</i></a></li>"
+                        + "<li><a href='/a/2.html'><span>原产地证书问答</span><i>2022/06/02</i></a></li></ul>"));
+        assertThat(column.entries()).extracting(Entry::title).containsExactly("通关便利化访谈", "原产地证书问答");
+        assertThat(column.oldest()).contains(LocalDate.of(2022, 5, 1));
+        assertThat(column.newest()).contains(LocalDate.of(2022, 6, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" - ", " → ", " / ", " | ", " · ", "&gt;&gt;"})
+    void aSignBetweenStepsIsNoStep(String sign) {
+        String path = "<table><tr><td>您的位置：" + String.join(sign, "<a href='/'>首页</a>", "<a href='/z/'>专题</a>", "在线访谈")
+                + "</td></tr></table>";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .html("/a/index.html", "<title>在线访谈</title>" + path + "<h2>在线访谈</h2><p>暂无信息</p>");
+        List<String> steps = portal.look(site -> site.pages().stream()
+                .filter(page -> page.kind() != Page.Kind.HOME)
+                .flatMap(page -> page.breadcrumb().stream())
+                .map(Crumb::label)
+                .toList());
+        assertThat(steps).containsExactly("首页", "专题", "在线访谈");
+    }
+
+    @Test
+    void aPathAboveUndatedEntriesDoesNotMakeThemAMenu() {
+        String path =
+                "<ol><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li><li><a href='/a/index.html'>在线访谈</a></li></ol>";
+        StringBuilder list = new StringBuilder();
+        for (int i = 1; i < 6; i++) {
+            list.append("<li><a href='/a/" + i + ".html'>访谈实录之" + i + "</a></li>");
+        }
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .html("/a/index.html", "<title>在线访谈</title><div>" + path + "<ul>" + list + "</ul></div>");
+        assertThat(column(portal).entries()).hasSize(5);
+    }
+
+    private static PaperPortal page(String menu, String content) {
+        StringBuilder cells = new StringBuilder();
+        for (String name : List.of("首页", "本关概况", "要闻动态", "信息公开", "办事服务", "互动交流", "专题")) {
+            String path = name.equals("首页") ? "/" : "/" + name + "/index.html";
+            cells.append("<td><a href='" + path + "'>" + name + "</a></td>");
+        }
+        String top = menu.contains("<tr>")
+                ? menu.formatted(cells)
+                : menu.formatted(cells.toString()
+                        .replace("<td>", menu.contains("<ul>") ? "<li>" : "")
+                        .replace("</td>", menu.contains("<ul>") ? "</li>" : " "));
+        return PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .wall("/walled/index.html")
+                .onHome(FOOT)
+                .html("/a/index.html", "<title>在线访谈</title>" + top + SIBLINGS + "<h2>在线访谈</h2>" + content + FOOT)
+                .html("/b/index.html", "<title>网上调查</title>" + top + SIBLINGS + "<h2>网上调查</h2><p>暂无信息</p>" + FOOT);
+    }
+
+    private static Column column(PaperPortal portal) {
+        return portal.look(site -> new ColumnMap(site)
+                .find(ColumnNames.of("在线访谈")).stream().findFirst().orElseThrow());
+    }
+}
