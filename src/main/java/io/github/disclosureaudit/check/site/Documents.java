@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** All documents of a site: pages of text, files linked from lists, and entries whose target could not be seen. */
 public final class Documents {
+    private static final int SOME_PROSE = 120;
+
     private final CrawledSite site;
     private final Map<Url, Document> all = new LinkedHashMap<>();
 
@@ -87,16 +89,29 @@ public final class Documents {
     }
 
     /** A column that holds a text instead of a list is a document, too. */
-    private static boolean isText(Page page, ColumnMap columns) {
+    private boolean isText(Page page, ColumnMap columns) {
         return switch (page.kind()) {
             case HOME, HUB, FORWARD -> false;
             case COLUMN ->
                 columns.of(page.url())
-                        .map(column ->
-                                column.entries().isEmpty() && column.children().isEmpty() && column.isFilled())
+                        .map(column -> column.isFilled()
+                                && column.children().isEmpty()
+                                && (column.entries().isEmpty() || isTextWithFiles(page, column)))
                         .orElse(true);
             case ARTICLE, FILE, OTHER -> true;
         };
+    }
+
+    /** Files without a day of their own below a text belong to the text; with one they are entries of a list. */
+    private boolean isTextWithFiles(Page page, Column column) {
+        int listed = 0;
+        for (Entry entry : column.entries()) {
+            if (entry.date().isPresent() || !Attachment.isFile(entry.url())) {
+                return false;
+            }
+            listed += ChineseText.dense(entry.title()).length();
+        }
+        return ChineseText.dense(site.text(page)).length() - listed >= SOME_PROSE;
     }
 
     private Document document(Page page, List<Entry> entries) {
