@@ -49,6 +49,9 @@ final class ContentWalk implements NodeVisitor {
     private int silentDepth = -1;
     private boolean unseen;
     private int cellDepth = -1;
+    /** Depth of the {@code <pre>} around, where line ends of the source are line ends of the page; -1 outside. */
+    private int preDepth = -1;
+
     private int anchorStart;
     private int formStart;
     private int images;
@@ -121,6 +124,9 @@ final class ContentWalk implements NodeVisitor {
         if (depth == cellDepth) {
             cellDepth = -1;
         }
+        if (depth == preDepth) {
+            preDepth = -1;
+        }
         if (dataTable == element) {
             dataTable = null;
         }
@@ -131,6 +137,20 @@ final class ContentWalk implements NodeVisitor {
     }
 
     private void text(String raw) {
+        if (preDepth < 0) {
+            run(raw);
+            return;
+        }
+        int from = 0;
+        for (int at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', from)) {
+            run(raw.substring(from, at));
+            lineBreak(region.element() == Region.CONTENT);
+            from = at + 1;
+        }
+        run(raw.substring(from));
+    }
+
+    private void run(String raw) {
         Region here = region.element();
         full.text(raw);
         links.text(raw);
@@ -202,6 +222,7 @@ final class ContentWalk implements NodeVisitor {
                     cellDepth = depth;
                 }
             }
+            case "pre", "listing", "xmp" -> preDepth = preDepth < 0 ? depth : preDepth;
             case "form" -> {
                 forms.add(new FormPlace(element, here));
                 formStart = content.position();

@@ -196,7 +196,7 @@ final class Survey implements NodeVisitor {
             linkCharacters += length;
         }
         if (length <= LONGEST_BREADCRUMB) {
-            if (Cues.isPlace(text)) {
+            if (Cues.isPlace(text) && text.indexOf('。') < 0) {
                 places.add(node);
             } else if (linkDepth >= 0 && length <= LONGEST_HOME && Cues.isHome(text.strip())) {
                 homes.add(node);

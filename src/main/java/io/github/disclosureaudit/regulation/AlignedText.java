@@ -26,6 +26,8 @@ final class AlignedText {
         toOfficial = new int[page.length];
         seams = seams(page);
         isolateSeams();
+        releaseHeadings();
+        new MissingArticles(official).settle(toPage);
         boolean[] weak = new boolean[official.text.length];
         for (OfficialText.Article article : official.articles) {
             if (solid(article) < WEAK * article.length()) {
@@ -40,6 +42,21 @@ final class AlignedText {
             }
         }
         growRuns(weak);
+    }
+
+    /** A heading that the page has not must not hold words of an article that looks like it. */
+    private void releaseHeadings() {
+        int at = official.bodyStart();
+        while (at < official.bodyEnd()) {
+            int end = at;
+            while (end < official.bodyEnd() && official.articleOf[end] == OfficialText.NO_ARTICLE) {
+                end++;
+            }
+            if (end > at && toPage[at] < 0) {
+                Arrays.fill(toPage, at, end, -1);
+            }
+            at = end + 1;
+        }
     }
 
     /**

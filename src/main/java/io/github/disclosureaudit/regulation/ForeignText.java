@@ -158,11 +158,23 @@ final class ForeignText {
         char number = aligned.official.text.letters[label];
         boolean sub =
                 page.letters[next] == number && next + 1 < page.length && Token.isSubArticle(page.letters[next + 1]);
-        if ((page.letters[next] == number + 1 || sub) && isLabel(next)) {
+        if ((page.letters[next] == number + 1 || sub || isMissing(next)) && isLabel(next)) {
             add(next, paragraphEnd(next, page.length), page.length);
         } else if (!page.startsLine(next)) {
             addSentence(next, page.lineEnd(next));
         }
+    }
+
+    /** Whether the article that begins here is one that is missing in its place. */
+    private boolean isMissing(int label) {
+        int end = paragraphEnd(label, page.length);
+        String wording = page.letters(Math.min(label + 1, end), end);
+        return aligned.official.articles.stream()
+                .anyMatch(article -> aligned.isMissing(article)
+                        && aligned.official
+                                .text
+                                .letters(article.start(), article.end())
+                                .equals(wording));
     }
 
     private void addSentence(int from, int to) {

@@ -31,4 +31,18 @@ class PageReaderTest {
         assertThat(page.text()).isEqualTo("通知\n正文第一条");
         assertThat(page.fullText()).contains("网站标识码");
     }
+
+    @Test
+    void keepsTheLinesOfPreformattedText() {
+        assertThat(Answers.read("http://a.test/1.html", "<h1>甲</h1><pre>\n　第一条　甲乙\n　第二条　丙丁\n</pre><p>戊\n己</p>")
+                        .text())
+                .isEqualTo("甲\n第一条 甲乙\n第二条 丙丁\n戊 己");
+    }
+
+    @Test
+    void proseThatSpeaksOfAPlaceIsNoBreadcrumb() {
+        String article = "<p><a href=\"#top\">第三十六条</a> 通信中应当发出现在的位置、高度和航向。</p>";
+        assertThat(Answers.read("http://a.test/1.html", "<h1>规则</h1>" + article).text())
+                .contains("高度和航向");
+    }
 }

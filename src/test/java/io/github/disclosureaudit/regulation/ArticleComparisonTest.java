@@ -80,10 +80,48 @@ class ArticleComparisonTest {
         assertThat(compare(LAW.replace("第三条", "下一页\n相关文档，共二页。\n\f\n首页。\n第三条"))).isEmpty();
     }
 
+    @Test
+    void anArticleTwiceBeforeAHeadingThatSoundsAlikeIsDuplicated() {
+        String twice = "第二条　处置甲类货物事故使用的消油剂，应当符合国家有关标准。\n";
+        String before = "第一条　为了保护环境，制定本条例。\n" + twice;
+        String behind = "第三条　甲类货物事故的调查处理依照下列规定进行。\n第四条　本条例自公布之日起施行。\n";
+        String official = before + "第二章　甲类货物事故调查处理\n" + behind;
+        String page = before + twice + behind;
+        assertThat(compare(page, official))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第二条", DifferenceKind.DUPLICATED));
+    }
+
+    @Test
+    void oneOfTwoArticlesThatBeginAlikeIsMissing() {
+        String begin = "国务院有关部门和各级人民政府应当采取措施";
+        String official = LAW.replace("第四条", "第四条　" + begin + "防治大气、水和土壤的污染。\n第五条　" + begin + "预防传染病的传播和蔓延。\n第六条")
+                .replace("第五条　本", "第七条　本");
+        String page = official.replaceFirst("第四条[^\n]*\n", "")
+                .replace("第五条", "第四条")
+                .replace("第六条", "第五条")
+                .replace("第七条", "第六条");
+        assertThat(compare(page, official))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第四条", DifferenceKind.MISSING_ARTICLE));
+    }
+
+    @Test
+    void theLastTwoArticlesExchangedAreBothNamed() {
+        String page = LAW.replace("罚款决定应当书面作出。", "@")
+                .replace("本条例自公布之日起施行。", "罚款决定应当书面作出。")
+                .replace("@", "本条例自公布之日起施行。");
+        assertThat(compare(page)).extracting(ArticleDifference::article).containsExactly("第四条", "第五条");
+    }
+
     private static List<ArticleDifference> compare(String page) {
+        return compare(page, LAW);
+    }
+
+    private static List<ArticleDifference> compare(String page, String official) {
         String shown = "首页\n政务公开\n甲条例\n" + page + "\n主办单位：甲海关\n12360海关热线";
         LetterText letters = LetterText.of(PageFurniture.blanked(shown));
-        return ArticleComparison.of(new AlignedText(letters, OfficialText.of(LAW))).stream()
+        return ArticleComparison.of(new AlignedText(letters, OfficialText.of(official))).stream()
                 .filter(one -> !one.kind().isNote())
                 .toList();
     }
