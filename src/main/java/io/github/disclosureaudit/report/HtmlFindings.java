@@ -50,11 +50,13 @@ final class HtmlFindings {
     private final RunTables tables;
     private final FindingTurns turns;
     private final RequirementTexts requirements;
+    private final Map<String, String> differences;
     private final List<Chunk> chunks = new ArrayList<>();
     private final Map<List<String>, Integer> counts = new TreeMap<>(HtmlFindings::compare);
 
-    private HtmlFindings(RunTables tables, FindingTurns turns, RequirementTexts requirements) {
+    private HtmlFindings(RunTables tables, FindingTurns turns, RequirementTexts requirements) throws IOException {
         this.tables = tables;
+        this.differences = tables.differences();
         this.turns = turns;
         this.requirements = requirements;
     }
@@ -145,6 +147,7 @@ final class HtmlFindings {
         writeDeadline(json, row);
         turns.write(json, id);
         places.write(json, id);
+        json.writeString(differences.getOrDefault(id, ""));
         json.writeEndArray();
     }
 

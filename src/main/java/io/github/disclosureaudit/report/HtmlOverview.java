@@ -154,7 +154,11 @@ final class HtmlOverview {
         TreeSet<String> codes = new TreeSet<>(reasons.codes());
         codes.addAll(findingReasons);
         tables.verdicts().forEach(row -> codes.add(VERDICTS.text(row, "reason")));
-        tables.coverage().forEach(row -> codes.addAll(counted(COVERAGE.text(row, "not_fetched_reasons"))));
+        for (CsvTable.Row row : tables.coverage()) {
+            codes.addAll(counted(COVERAGE.text(row, "not_fetched_reasons")));
+            codes.add(COVERAGE.text(row, "incomplete"));
+        }
+        codes.remove("");
         codes.forEach(code -> addReason(node, code));
     }
 

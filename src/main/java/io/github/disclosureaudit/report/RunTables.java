@@ -33,6 +33,9 @@ record RunTables(
         List<CsvTable.Row> coverage) {
     private static final String PARTIAL = ".partial";
     private static final String CSV = ".csv";
+    private static final String HTML = ".html";
+    private static final String DIFFERENCES = "differences";
+    private static final RowReader MOVES = RowReader.of(Columns.MOVES);
     private static final RowReader VERDICTS = RowReader.of(Columns.VERDICTS);
     private static final RowReader COVERAGE = RowReader.of(Columns.COVERAGE);
 
@@ -76,15 +79,36 @@ record RunTables(
         return texts;
     }
 
+    /**
+     * Names of the files with both texts of an article side by side, by id of the finding. A finding whose page has moved
+     * is listed under its first id, its file is named by its own.
+     */
+    Map<String, String> differences() throws IOException {
+        Map<String, String> names = new HashMap<>();
+        for (CsvTable.Row row : RowReader.rows(folder.resolve("moves.csv"))) {
+            names.put(MOVES.text(row, "finding_id"), MOVES.text(row, "own_id"));
+        }
+        names.values()
+                .removeIf(name -> !Files.exists(folder.resolve(DIFFERENCES).resolve(name + HTML)));
+        for (String name : files(DIFFERENCES, HTML)) {
+            names.putIfAbsent(name, name);
+        }
+        return names;
+    }
+
     private List<String> files(String table) throws IOException {
+        return files(table, CSV);
+    }
+
+    private List<String> files(String table, String ending) throws IOException {
         Path directory = folder.resolve(table);
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return new ArrayList<>(files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.endsWith(CSV) && !file.startsWith("."))
-                    .map(file -> file.substring(0, file.length() - CSV.length()))
+                    .filter(file -> file.endsWith(ending) && !file.startsWith("."))
+                    .map(file -> file.substring(0, file.length() - ending.length()))
                     .sorted()
                     .toList());
         }

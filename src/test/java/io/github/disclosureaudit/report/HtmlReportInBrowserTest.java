@@ -96,7 +96,7 @@ class HtmlReportInBrowserTest {
                             .asDouble());
         }
         assertThat(browser()
-                        .eval("document.querySelectorAll('.matrix td').length")
+                        .eval("document.querySelectorAll('.matrix [data-cell]').length")
                         .asInt())
                 .isEqualTo(43 * 40);
         assertThat(browser().text("document.querySelector('.cards').textContent"))

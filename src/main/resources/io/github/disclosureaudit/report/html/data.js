@@ -4,7 +4,7 @@ const overview = JSON.parse(document.getElementById("overview").textContent);
 const VERDICTS = ["FAIL", "LATE", "UNKNOWN", "WARN", "MANUAL", "PASS", "NA"];
 const SEVERITIES = ["high", "medium", "low", "note"];
 const STATES = ["new", "reopened", "known"];
-const SYMBOLS = { FAIL: "✕", LATE: "◔", UNKNOWN: "?", WARN: "!", MANUAL: "✎", PASS: "✓", NA: "–" };
+const SYMBOLS = { FAIL: "✕", LATE: "»", UNKNOWN: "?", WARN: "!", MANUAL: "✎", PASS: "✓", NA: "–" };
 
 const sitesById = new Map(overview.sites.map((site) => [site.id, site]));
 const requirementsByNumber = new Map(overview.requirements.map((one) => [one.number, one]));
@@ -40,7 +40,8 @@ function countVerdicts(list) {
 
 /** What is known about a reason code, in both languages. */
 function reasonOf(code) {
-  return overview.reasons[code] || overview.reasons[code.replace(/^http-(\d)\d\d$/, "http-$1xx")] || null;
+  const family = code.replace(/^http-(\d)\d\d$/, "http-$1xx").replace(/^home-.+$/, "home-unreachable");
+  return overview.reasons[code] || overview.reasons[family] || null;
 }
 
 function reasonTitle(code) {
@@ -68,6 +69,7 @@ class Finding {
     const rest = FIELDS.length + 2 * PAIRS.length;
     this.turns = row[rest];
     this.places = row[rest + 1];
+    this.difference = row[rest + 2];
   }
 
   contains(lower) {

@@ -41,7 +41,7 @@ function runView(main) {
     main,
     trail(),
     el("h1", {}, t("view.run")),
-    facts(
+    el("section", {}, facts(
       [column("run_id"), overview.run.id + (overview.run.partial ? " · " + t("partial") : "")],
       [t("started"), moment(info.started)],
       [t("finished"), moment(info.finished)],
@@ -53,8 +53,8 @@ function runView(main) {
       [t("vantage"), info.vantage ? "IPv4 " + t(vantage.ipv4 ? "yes" : "no") + " · IPv6 " + t(vantage.ipv6 ? "yes" : "no") + " · " + vantage.detail : ""],
       [t("options"), options.join(" ")],
       [t("exit"), info.exitCode === undefined ? "" : String(info.exitCode) + " · " + t("exit." + info.exitCode)],
-    ),
-    el("h2", {}, t("files")),
-    el("ul", {}, ["verdicts.csv", "coverage.csv", "datapackage.json", "run.json"].map(file), overview.sites.map((site) => el("li", {}, el("a", { href: "findings/" + encodeURIComponent(site.id) + ".csv" }, "findings/" + site.id + ".csv"), " ", site.name))),
+    )),
+    el("section", {}, el("h2", {}, t("files")), el("ul", { class: "files" }, ["summary.xlsx", "verdicts.csv", "checks.csv", "coverage.csv", "ipv6.csv", "datapackage.json", "run.json", "results.sarif", "junit.xml", "../ledger.csv", "../quarterly.csv", "../lookback.csv"].map(file))),
+    el("section", {}, el("h2", {}, t("files.sites")), el("ul", { class: "files" }, overview.sites.map((site) => el("li", {}, el("a", { href: "findings/" + encodeURIComponent(site.id) + ".csv" }, "findings/" + site.id + ".csv"), " ", site.name)))),
   );
 }

@@ -34,7 +34,13 @@ async function findingView(main, { rest, filters }) {
         )),
       ),
       pick(finding.expected) || pick(finding.actual)
-        ? el("section", {}, el("h2", {}, t("finding.compare")), sideBySide(pick(finding.expected), pick(finding.actual), finding.check === "regulation"))
+        ? el(
+            "section",
+            {},
+            el("h2", {}, t("finding.compare")),
+            sideBySide(pick(finding.expected), pick(finding.actual), finding.check === "regulation"),
+            finding.difference ? el("p", {}, el("a", { href: "differences/" + encodeURIComponent(finding.difference) + ".html", target: "_blank", rel: "noopener" }, t("finding.difference"))) : null,
+          )
         : null,
       el("section", {}, el("h2", {}, t("finding.places", number(finding.occurrences))), places(finding)),
       el("section", {}, el("h2", {}, t("finding.history")), life(finding)),

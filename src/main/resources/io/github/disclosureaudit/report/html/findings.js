@@ -79,18 +79,17 @@ function pager(page, pages, go) {
 
 function rowsTable(list, filters, fixed) {
   const kept = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== "page" && name !== "site"));
-  const headers = [column("severity"), column("state"), ...(fixed.site ? [] : [column("site_name")]), ...(fixed.requirement ? [] : [column("requirement")]), column("message"), column("reason"), column("url"), column("deadline")];
+  const headers = [column("severity"), column("state"), ...(fixed.site ? [] : [column("site_name")]), ...(fixed.requirement ? [] : [column("requirement")]), column("message") + " · " + column("url"), column("reason"), column("deadline")];
   const rows = list.map((finding) =>
     el(
       "tr",
       {},
       el("td", {}, severityBadge(finding.severity), finding.certainty === "suspected" ? [el("br"), el("span", { class: "quiet" }, word("certainty", "suspected"))] : null),
       el("td", {}, stateBadge(finding.state)),
-      fixed.site ? null : el("td", {}, siteLink(finding.site)),
+      fixed.site ? null : el("td", { class: "name" }, siteLink(finding.site)),
       fixed.requirement ? null : el("td", { class: "num" }, requirementLink(finding.requirement)),
-      el("th", { scope: "row" }, inward({}, address("finding", [finding.site, finding.id], { ...kept, ...(fixed.requirement ? { requirement: fixed.requirement } : {}) }), pick(finding.message) || finding.subject)),
+      el("th", { scope: "row" }, inward({}, address("finding", [finding.site, finding.id], { ...kept, ...(fixed.requirement ? { requirement: fixed.requirement } : {}) }), pick(finding.message) || finding.subject), el("div", { class: "place" }, finding.url || finding.foundOn ? brief(finding.url || finding.foundOn, finding.site) : el("span", { class: "quiet" }, t("finding.nowhere")))),
       el("td", {}, reasonLink(finding.reason)),
-      el("td", { class: "where" }, finding.url || finding.foundOn ? outward(finding.url || finding.foundOn) : el("span", { class: "quiet" }, t("finding.nowhere"))),
       el("td", { class: /^\d{4}-/.test(pick(finding.deadline)) ? "day" : "" }, pick(finding.deadline)),
     ),
   );

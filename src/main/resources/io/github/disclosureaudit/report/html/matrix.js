@@ -16,6 +16,8 @@ function matrix(filters) {
       overview.requirements.map((requirement) =>
         el("th", { scope: "col" }, inward({ title: pick(requirement.title), "aria-label": t("matrix.requirement", requirement.number, pick(requirement.title)), tabindex: "-1" }, address("requirement", [requirement.number]), String(requirement.number))),
       ),
+      el("th", { scope: "col", class: "total" }, t("matrix.bad")),
+      el("th", { scope: "col", class: "total" }, t("findings")),
     ),
   );
   const grid = el(
@@ -24,6 +26,7 @@ function matrix(filters) {
     el("caption", { class: "unseen" }, t("matrix.caption")),
     head,
     groups(shown).map(([kind, sites]) => body(kind, sites, filters.verdict)),
+    foot(shown),
   );
   const first = grid.querySelector("td a");
   if (first) {
@@ -32,7 +35,7 @@ function matrix(filters) {
   grid.addEventListener("keydown", (event) => moveFocus(grid, event));
   const read = (event) => {
     const cell = event.target.closest("td a");
-    if (cell) {
+    if (cell && cell.dataset.cell) {
       fill(line, reading(cells.get(cell.dataset.cell)));
     }
   };
@@ -53,14 +56,44 @@ function body(kind, sites, verdict) {
   return el(
     "tbody",
     {},
-    el("tr", { class: "kind" }, el("th", { scope: "rowgroup", colspan: overview.requirements.length + 1 }, el("span", {}, word("kind", kind) + " · " + number(sites.length)))),
+    el("tr", { class: "kind" }, el("th", { scope: "rowgroup", colspan: overview.requirements.length + 3 }, el("span", {}, word("kind", kind) + " · " + number(sites.length)))),
     sites.map((site) =>
       el(
         "tr",
         {},
         el("th", { scope: "row" }, inward({ title: site.name, tabindex: "-1" }, address("site", [site.id]), site.name)),
         overview.requirements.map((requirement) => matrixCell(site, requirement, verdict)),
+        el("td", { class: "total" }, countBad((cell) => cell.site === site.id)),
+        el("td", { class: "total" }, siteTotal(site)),
       ),
+    ),
+  );
+}
+
+/** Number of verdicts that are faults for sure; nothing where there is none, so that the others stand out. */
+function countBad(test) {
+  const count = allCells.filter((cell) => (cell.verdict === "FAIL" || cell.verdict === "LATE") && test(cell)).length;
+  return count > 0 ? number(count) : "";
+}
+
+function siteTotal(site) {
+  const count = countFindings((group) => group.site === site.id);
+  return count > 0 ? inward({ tabindex: "-1" }, address("findings", [], { site: site.id }), number(count)) : "";
+}
+
+/** How many of the sites fail each requirement. */
+function foot(sites) {
+  const ids = new Set(sites.map((site) => site.id));
+  return el(
+    "tfoot",
+    {},
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, t("matrix.bad")),
+      overview.requirements.map((requirement) => el("td", { class: "total" }, countBad((cell) => cell.requirement === requirement.number && ids.has(cell.site)))),
+      el("td", { class: "total" }, countBad((cell) => ids.has(cell.site))),
+      el("td", { class: "total" }, number(countFindings((group) => ids.has(group.site)))),
     ),
   );
 }
@@ -100,7 +133,7 @@ function moveFocus(grid, event) {
   event.preventDefault();
   const rows = [...grid.querySelectorAll("tbody tr:not(.kind)")];
   const row = rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(here.parentElement) + step[0]))];
-  const column = Math.min(row.cells.length - 1, Math.max(1, here.cellIndex + step[1]));
+  const column = Math.min(row.cells.length - 3, Math.max(1, here.cellIndex + step[1]));
   const target = row.cells[column].querySelector("a");
   if (target) {
     event.target.tabIndex = -1;

@@ -52,7 +52,14 @@ function verdictCard(chosen) {
         ),
       ),
     ),
+    el("p", { class: "quiet" }, judgedShare(totals)),
   );
+}
+
+/** Of what the tool itself has decided, how much is in order: what it could not decide is no part of the share. */
+function judgedShare(totals) {
+  const judged = totals.FAIL + totals.LATE + totals.WARN + totals.PASS;
+  return judged === 0 ? "" : t("card.judged", number(judged), number(totals.PASS), Math.round((totals.PASS / judged) * 100));
 }
 
 function findingsCard() {
@@ -106,7 +113,14 @@ function coverageCard() {
       el("li", {}, jump("coverage", t("card.walls", number(sum("walls"))))),
     ),
     el("p", {}, jump("unjudged", t("card.unjudged", number(unknown))), incomplete > 0 ? [" · ", jump("coverage", t("card.incomplete", number(incomplete)))] : null),
+    vantageLine(),
   );
+}
+
+/** What the auditing machine could reach: without IPv6 nothing is said of it. */
+function vantageLine() {
+  const vantage = overview.run.info.vantage;
+  return vantage ? el("p", { class: "quiet" }, t("vantage"), ": IPv4 ", t(vantage.ipv4 ? "yes" : "no"), " · IPv6 ", t(vantage.ipv6 ? "yes" : "no")) : null;
 }
 
 function kindChoice(chosen) {
@@ -228,12 +242,12 @@ function coverageTable() {
       return el(
         "tr",
         { class: one.incomplete ? "alert" : "" },
-        el("th", { scope: "row" }, siteLink(site.id)),
+        el("th", { scope: "row", class: "name" }, siteLink(site.id)),
         num("pages"), num("files"), num("links_checked"), num("requests"), num("not_fetched"),
         el("td", {}, reasonCounts(one.not_fetched_reasons)),
-        el("td", {}, one.walls > 0 ? number(one.walls) + " " + one.wall_details : "0"),
+        el("td", { class: "details" }, one.walls > 0 ? number(one.walls) + " · " + one.wall_details : "0"),
         el("td", {}, one.limits_hit),
-        el("td", {}, one.incomplete ? word("incomplete", one.incomplete) : ""),
+        el("td", {}, one.incomplete ? reasonLink(one.incomplete) : ""),
       );
     });
   return rows.length > 0 ? table(t("coverage"), headers, rows) : el("p", { class: "quiet" }, t("coverage.none"));

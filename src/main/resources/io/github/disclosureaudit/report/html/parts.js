@@ -28,6 +28,16 @@ function reasonLink(code) {
   return inward({ title: code }, address("dictionary", [code]), reasonTitle(code));
 }
 
+/** An address on one line: without its host where that is the site's own; the whole of it stands in the title. */
+function brief(url, siteId) {
+  const site = sitesById.get(siteId);
+  const own = site && site.home && url.startsWith(site.home.replace(/\/[^/]*$/, "/"));
+  const link = outward(url, own ? "/" + url.slice(site.home.replace(/\/[^/]*$/, "/").length) : url);
+  link.classList.add("brief");
+  link.title = url;
+  return link;
+}
+
 /** Names and values one below the other; those without value are left out. */
 function facts(...pairs) {
   const list = el("dl", { class: "facts" });
@@ -42,6 +52,8 @@ function facts(...pairs) {
 
 /** A table with a caption for those who do not see it. */
 function table(caption, headers, rows, attributes) {
+  const sample = nodes([rows])[0];
+  const isNumber = (index) => sample && sample.cells[index] && sample.cells[index].classList.contains("num");
   return el(
     "div",
     { class: "scroll" },
@@ -49,7 +61,7 @@ function table(caption, headers, rows, attributes) {
       "table",
       attributes || {},
       el("caption", { class: "unseen" }, caption),
-      el("thead", {}, el("tr", {}, headers.map((header) => el("th", { scope: "col" }, header)))),
+      el("thead", {}, el("tr", {}, headers.map((header, index) => el("th", { scope: "col", class: isNumber(index) ? "num" : null }, header)))),
       el("tbody", {}, rows),
     ),
   );

@@ -41,7 +41,7 @@ function verdictTable(list, bySite) {
       el("th", { scope: "row" }, bySite ? siteLink(cell.site) : inward({}, address("requirement", [cell.requirement, cell.site]), cell.requirement + " " + pick(requirementsByNumber.get(cell.requirement).title))),
       el("td", {}, reasonLink(cell.reason)),
       el("td", { class: "num" }, cell.findings > 0 ? inward({}, address("findings", [], { site: cell.site, requirement: cell.requirement }), number(cell.findings)) : "0"),
-      el("td", { class: "where" }, cell.evidence ? outward(cell.evidence) : ""),
+      el("td", { class: "where" }, cell.evidence ? brief(cell.evidence, cell.site) : ""),
       el("td", { class: "day" }, cell.published),
       el("td", { class: "day" }, cell.deadline),
       el("td", {}, pick(cell.note)),
@@ -69,6 +69,6 @@ function siteCoverage(site) {
     [column("not_fetched"), [number(one.not_fetched), " ", reasonCounts(one.not_fetched_reasons)]],
     [column("walls"), number(one.walls) + " " + one.wall_details],
     [column("limits_hit"), one.limits_hit],
-    [column("incomplete"), one.incomplete ? word("incomplete", one.incomplete) : ""],
+    [column("incomplete"), one.incomplete ? [reasonLink(one.incomplete), ": ", pick((reasonOf(one.incomplete) || {}).cause)] : ""],
   );
 }

@@ -19,19 +19,30 @@ function trend(site) {
     return el("p", { class: "quiet" }, t("trend.first"));
   }
   const rows = runs.map((run) => ({ run, sites: Object.keys(run.sites).length, totals: runTotals(run, site) }));
-  return el("div", {}, chart(rows, site), legend(), runTable(rows, site));
+  return el(
+    "div",
+    {},
+    el(
+      "div",
+      { class: "charts" },
+      el("section", {}, el("h3", {}, column("verdict")), chart(rows, site, DRAWN, (name) => word("verdict", name)), legend()),
+      el("section", {}, el("h3", {}, t("findings")), chart(rows, site, ["findings"], () => t("findings"))),
+    ),
+    runTable(rows, site),
+  );
 }
 
-function chart(rows, site) {
+/** Numbers of each run as columns, one series on top of the other. */
+function chart(rows, site, series, title) {
   const height = 150;
-  const step = Math.max(14, Math.min(46, Math.floor(820 / rows.length)));
-  const highest = Math.max(...rows.map(({ totals }) => DRAWN.reduce((sum, verdict) => sum + totals[verdict], 0)), 1);
+  const step = Math.max(8, Math.min(46, Math.floor(560 / rows.length)));
+  const highest = Math.max(...rows.map(({ totals }) => series.reduce((sum, name) => sum + totals[name], 0)), 1);
   const left = 40;
   const full = Math.max(...rows.map((row) => row.sites));
   const image = svg("svg", {
     class: "chart",
     role: "img",
-    "aria-label": t("trend.label", rows.length),
+    "aria-label": series.map(title).join(", ") + ": " + t("trend.label", rows.length),
     viewBox: `0 0 ${left + rows.length * step + 10} ${height + 34}`,
     width: left + rows.length * step + 10,
     height: height + 34,
@@ -46,17 +57,20 @@ function chart(rows, site) {
   rows.forEach(({ run, sites, totals }, index) => {
     let y = height;
     const column = svg("g", { class: sites < full && !site ? "fewer" : "" });
-    column.append(svg("title", {}, run.id + " · " + DRAWN.map((verdict) => word("verdict", verdict) + " " + totals[verdict]).join(" · ")));
-    for (const verdict of [...DRAWN].reverse()) {
-      const size = (totals[verdict] / highest) * (height - 8);
+    column.append(svg("title", {}, run.id + " · " + series.map((name) => title(name) + " " + totals[name]).join(" · ")));
+    for (const name of [...series].reverse()) {
+      const size = (totals[name] / highest) * (height - 8);
       y -= size;
-      column.append(svg("rect", { x: left + index * step + 2, y, width: step - 4, height: size, class: "v-" + verdict }));
+      column.append(svg("rect", { x: left + index * step + step * 0.08, y, width: step * 0.84, height: size, class: "v-" + name }));
     }
     image.append(column);
-    if (index === 0 || index === rows.length - 1 || (rows.length <= 12 && step > 40)) {
-      image.append(
-        svg("text", { x: left + index * step + step / 2, y: height + 18, class: "tick", "text-anchor": index === 0 ? "start" : index === rows.length - 1 ? "end" : "middle" }, run.id.slice(5, 10)),
-      );
+    // A day is written once, and only where there is room for it.
+    const day = run.id.slice(5, 10);
+    const room = Math.ceil(44 / step);
+    if (index === rows.length - 1 || (index % room === 0 && index + room <= rows.length - 1)) {
+      if (index === 0 || rows[index - 1].run.id.slice(5, 10) !== day) {
+        image.append(svg("text", { x: left + index * step + step / 2, y: height + 18, class: "tick", "text-anchor": "middle" }, day));
+      }
     }
   });
   return el("div", { class: "scroll" }, image);
