@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.cli;
 
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.regulation.IndexState;
 import io.github.disclosureaudit.regulation.Library;
 import io.github.disclosureaudit.regulation.PageComparison;
 import io.github.disclosureaudit.regulation.PageParts;
@@ -66,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonPrinter printer = new ComparisonPrinter(out, locale);
         List<List<PageText>> texts = PageParts.join(texts());
         RegulationComparer comparer = new RegulationComparer(library);
+        tell(comparer.indexState(), locale);
         LocalDate day = asOf.orElseGet(() -> LocalDate.now(BEIJING));
         List<PageComparison> shown = new ArrayList<>();
         boolean clean = true;
@@ -80,6 +82,15 @@ final class CompareCommand implements Callable<Integer> {
         }
         view(shown, locale, out);
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private void tell(IndexState state, Locale locale) {
+        if (state == IndexState.DAMAGED || state == IndexState.OUTDATED) {
+            String key = state == IndexState.DAMAGED ? "index.damaged" : "index.outdated";
+            spec.commandLine()
+                    .getErr()
+                    .println(Message.of("regulation", key, regulations).in(locale));
+        }
     }
 
     private void view(List<PageComparison> shown, Locale locale, PrintWriter out) throws IOException {

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The regulation library: {@code import}, {@code list}, {@code check}, {@code sync}. */
+/** The regulation library: {@code import}, {@code list}, {@code check}, {@code sync}, {@code index}. */
 @Command(
         name = "regulations",
         mixinStandardHelpOptions = true,
@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             RegulationsListCommand.class,
             RegulationsCheckCommand.class,
             RegulationsSyncCommand.class,
+            RegulationsIndexCommand.class,
         })
 final class RegulationsCommand implements Runnable {
     @Spec

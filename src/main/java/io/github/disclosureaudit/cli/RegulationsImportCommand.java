@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.cli;
 
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.regulation.IndexFile;
 import io.github.disclosureaudit.regulation.LibraryShelf;
 import io.github.disclosureaudit.regulation.Receipt;
 import io.github.disclosureaudit.regulation.SourceIndex;
@@ -86,7 +87,11 @@ final class RegulationsImportCommand implements Callable<Integer> {
         } catch (LibraryShelf.BusyException e) {
             throw new UsageException(Message.of("regulation", "error.busy", library));
         }
-        return printer.total(library);
+        int code = printer.total(library);
+        if (Files.isDirectory(library)) {
+            IndexFile.write(library);
+        }
+        return code;
     }
 
     private Receipt put(LibraryShelf shelf, ManuscriptFiles files, ManuscriptFiles.Source one) throws IOException {

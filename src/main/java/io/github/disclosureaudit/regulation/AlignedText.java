@@ -27,7 +27,7 @@ final class AlignedText {
         seams = seams(page);
         isolateSeams();
         releaseHeadings();
-        new MissingArticles(official).settle(toPage);
+        new MissingArticles(official).settle(toPage, page.letters);
         boolean[] weak = new boolean[official.text.length];
         for (OfficialText.Article article : official.articles) {
             if (solid(article) < WEAK * article.length()) {

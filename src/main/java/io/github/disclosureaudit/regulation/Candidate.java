@@ -1,6 +1,9 @@
 package io.github.disclosureaudit.regulation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A regulation that a page may carry, beside the version it differs least from.
@@ -16,6 +19,7 @@ record Candidate(
     private static final double UNNAMED = 0.9;
     private static final double FULL_TEXT = 0.9;
     private static final double FOREIGN = 0.35;
+    private static final double LABELLED = 0.5;
     private static final double BEGINNING = 0.85;
     private static final double MOST_ARTICLES = 0.75;
     private static final int FEWEST_ARTICLES = 3;
@@ -32,13 +36,43 @@ record Candidate(
         if (evidence.isDraft() || evidence.isExplanation() || foreignShare() > FOREIGN) {
             return false;
         }
-        if (evidence.isDecision() && coverage < FULL_TEXT && !isBeginning()) {
+        if (coverage < FULL_TEXT
+                && (!standsAsArticles() || evidence.isDecision() && !isBeginning() && !hasAllNumbers())) {
             return false;
         }
         if (!evidence.isNamed()) {
             return coverage >= UNNAMED && unequalShare() <= 1 - UNNAMED;
         }
         return coverage >= WHOLE || isBeginning() || hasMostArticles();
+    }
+
+    /** Whether its articles begin with their numbers, and are not named in sentences: 根据第三条规定, 将第三条修改为. */
+    private boolean standsAsArticles() {
+        long named = labels().count();
+        long begun = labels().filter(label -> ForeignText.isLabel(aligned.page, label))
+                .count();
+        return begun >= LABELLED * named;
+    }
+
+    private IntStream labels() {
+        return aligned.official.articles.stream()
+                .filter(article -> !aligned.isMissing(article))
+                .mapToInt(article -> aligned.toPage[article.label()])
+                .filter(label -> label >= 0);
+    }
+
+    /** Nearly every official number begins an article of the page: the full text stands behind a decision. */
+    private boolean hasAllNumbers() {
+        Set<Character> shown = new HashSet<>();
+        for (int i = 0; i < aligned.page.length; i++) {
+            if (ForeignText.isLabel(aligned.page, i)) {
+                shown.add(aligned.page.letters[i]);
+            }
+        }
+        long held = aligned.official.articles.stream()
+                .filter(article -> shown.contains(aligned.official.text.letters[article.label()]))
+                .count();
+        return held >= BEGINNING * aligned.official.articles.size();
     }
 
     /** Letters of the page between the first and the last of this text that belong to something else. */

@@ -18,11 +18,23 @@ final class FingerprintIndex {
     /** First posting of each group of fingerprints, and the end. */
     private final int[] directory;
 
-    private FingerprintIndex(List<RegulationVersion> versions, long[] postings, int[] sizes) {
+    FingerprintIndex(List<RegulationVersion> versions, long[] postings, int[] sizes) {
         this.versions = versions;
         this.postings = postings;
         this.sizes = sizes;
         this.directory = directory(postings);
+    }
+
+    List<RegulationVersion> versions() {
+        return versions;
+    }
+
+    long[] postings() {
+        return postings;
+    }
+
+    int[] sizes() {
+        return sizes;
     }
 
     private static int[] directory(long[] postings) {
@@ -56,7 +68,7 @@ final class FingerprintIndex {
         int count = 0;
         for (int v = 0; v < sizes.length; v++) {
             OfficialText text = OfficialText.of(library.text(versions.get(v)));
-            int[] prints = Winnowing.fingerprints(text.text.letters, text.bodyStart(), text.bodyEnd());
+            int[] prints = prints(text);
             sizes[v] = prints.length;
             if (count + prints.length > postings.length) {
                 postings = Arrays.copyOf(postings, 2 * (count + prints.length));
@@ -70,10 +82,17 @@ final class FingerprintIndex {
         return new FingerprintIndex(versions, sorted, sizes);
     }
 
+    private static int[] prints(OfficialText text) {
+        return text.articles.isEmpty()
+                ? new int[0]
+                : Fingerprints.of(
+                        text.text.raw, text.text.starts[text.bodyStart()], text.text.ends[text.bodyEnd() - 1]);
+    }
+
     /** Versions of which the page holds at least a share, in no particular order. */
-    List<Hit> hits(LetterText page, double least) {
+    List<Hit> hits(String page, double least) {
         int[] shared = new int[sizes.length];
-        for (int print : Winnowing.fingerprints(page.letters, 0, page.length)) {
+        for (int print : Fingerprints.of(page, 0, page.length())) {
             for (int at = first(print); at < postings.length && postings[at] >> 32 == print; at++) {
                 shared[(int) (postings[at] & LOW)]++;
             }

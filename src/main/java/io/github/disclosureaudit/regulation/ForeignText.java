@@ -2,6 +2,7 @@ package io.github.disclosureaudit.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Letters of a page that the official text has not, cut into articles of their own, insertions and furniture. */
 final class ForeignText {
@@ -12,6 +13,10 @@ final class ForeignText {
     private static final String LABEL_AFTER = "。；：;:】）)”\n\f";
     private static final String BRACKETS = "【[〔［(（";
     private static final int SHORTEST_ARTICLE = 8;
+    private static final int SHORTEST_PARAGRAPH = 15;
+    private static final Pattern RULES = Pattern.compile("应当|不得|可以|必须|有权");
+    private static final Pattern NOTES =
+            Pattern.compile("^(?:注|附|备注|说明|[（(]?[一1][、）)])|本[网站]|网站|编辑|来源|联系|电话|附件|下载|点击|解读|扫|订阅|浏览|版权|声明|仅供|为准|《");
 
     private final AlignedText aligned;
     private final LetterText page;
@@ -93,6 +98,11 @@ final class ForeignText {
     }
 
     private boolean isLabel(int letter) {
+        return isLabel(page, letter);
+    }
+
+    /** Whether a number of an article begins an article there, and is not one that a sentence speaks of. */
+    static boolean isLabel(LetterText page, int letter) {
         if (!Token.isArticle(page.letters[letter])) {
             return false;
         }
@@ -158,23 +168,44 @@ final class ForeignText {
         char number = aligned.official.text.letters[label];
         boolean sub =
                 page.letters[next] == number && next + 1 < page.length && Token.isSubArticle(page.letters[next + 1]);
-        if ((page.letters[next] == number + 1 || sub || isMissing(next)) && isLabel(next)) {
+        if ((page.letters[next] == number + 1 || sub || isKnown(next)) && isLabel(next)) {
             add(next, paragraphEnd(next, page.length), page.length);
         } else if (!page.startsLine(next)) {
             addSentence(next, page.lineEnd(next));
+        } else if (aligned.official.bodyEnd() == aligned.official.text.length) {
+            addParagraph(next, page.lineEnd(next));
         }
     }
 
-    /** Whether the article that begins here is one that is missing in its place. */
-    private boolean isMissing(int label) {
+    /** Whether the article that begins here is one that is missing in its place, or the last one again. */
+    private boolean isKnown(int label) {
         int end = paragraphEnd(label, page.length);
         String wording = page.letters(Math.min(label + 1, end), end);
+        int last = aligned.official.bodyEnd();
         return aligned.official.articles.stream()
-                .anyMatch(article -> aligned.isMissing(article)
+                .anyMatch(article -> (article.end() == last || aligned.isMissing(article))
                         && aligned.official
                                 .text
                                 .letters(article.start(), article.end())
                                 .equals(wording));
+    }
+
+    /** One more paragraph that says what is to be done; a menu, a note or the next document is none. */
+    private void addParagraph(int from, int to) {
+        String line = page.quote(from, to);
+        String signs = page.signsBefore(from);
+        boolean plain = "《（(【[".chars().noneMatch(sign -> signs.indexOf(sign) >= 0);
+        boolean alone =
+                to == page.length || !page.signsAfter(page.lineEnd(to) - 1).contains("。");
+        if (alone
+                && plain
+                && to - from >= SHORTEST_PARAGRAPH
+                && !Token.isToken(page.letters[from])
+                && page.signsAfter(to - 1).contains("。")
+                && RULES.matcher(line).find()
+                && !NOTES.matcher(line).find()) {
+            pieces.add(new Piece("", from, to));
+        }
     }
 
     private void addSentence(int from, int to) {

@@ -2,8 +2,11 @@ package io.github.disclosureaudit.regulation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,16 +26,19 @@ import java.util.stream.Stream;
  * {@code repealed-titles.csv}. Immutable; the texts themselves are read when they are needed.
  */
 public final class Library {
+    private final Path folder;
     private final Map<String, Regulation> regulations;
     private final Map<String, Path> files;
     private final Map<String, List<KnownAmendment>> amendments;
     private final List<RepealedTitle> repealedTitles;
 
     private Library(
+            Path folder,
             Map<String, Regulation> regulations,
             Map<String, Path> files,
             List<KnownAmendment> amendments,
             List<RepealedTitle> repealedTitles) {
+        this.folder = folder;
         this.regulations = regulations;
         this.files = files;
         this.amendments = amendments.stream().collect(Collectors.groupingBy(KnownAmendment::shortTitle));
@@ -62,7 +68,7 @@ public final class Library {
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 held -> new Regulation(held.get(0).id(), held))));
-        return new Library(regulations, files, amendments(folder), repealed(folder));
+        return new Library(folder, regulations, files, amendments(folder), repealed(folder));
     }
 
     static List<Path> texts(Path folder) throws IOException {
@@ -101,6 +107,29 @@ public final class Library {
                             row.getOrDefault("title_as_written", ""), row.getOrDefault("repealed_by", ""), day)));
         }
         return repealed;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** SHA-256 of all texts with their names: another one after every change of a text. */
+    byte[] digest() throws IOException {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(Files.readAllBytes(file.getValue()));
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     public Collection<Regulation> regulations() {

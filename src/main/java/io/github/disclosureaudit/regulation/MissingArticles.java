@@ -3,8 +3,8 @@ package io.github.disclosureaudit.regulation;
 import java.util.Arrays;
 
 /**
- * Articles that begin or end alike: when one of them is missing, an alignment may give its neighbour's first words to it,
- * and then two articles seem changed. The gap is moved to where a whole article is missing.
+ * Articles that begin or end alike: when one of them is missing or added, an alignment may give its neighbour's first words
+ * to it, and then two articles seem changed. The gap is moved to where a whole article is missing or added.
  */
 final class MissingArticles {
     private final OfficialText official;
@@ -16,7 +16,8 @@ final class MissingArticles {
     }
 
     /** Moves gaps in the page letters of the official ones. */
-    void settle(int[] toPage) {
+    void settle(int[] toPage, char[] page) {
+        official.articles.forEach(article -> gather(toPage, page, article));
         int at = official.bodyStart();
         while (at < official.bodyEnd()) {
             int end = at;
@@ -27,6 +28,23 @@ final class MissingArticles {
                 settle(toPage, at, end);
             }
             at = end + 1;
+        }
+    }
+
+    /** The first letters of an article that stand far before the rest, when the same letters stand right before it. */
+    private void gather(int[] toPage, char[] page, OfficialText.Article article) {
+        int end = article.start() + 1;
+        while (end < article.end() && toPage[end] >= 0 && toPage[end] == toPage[end - 1] + 1) {
+            end++;
+        }
+        int length = end - article.start();
+        int rest = end < article.end() ? toPage[end] : -1;
+        if (toPage[article.start()] >= 0
+                && rest > toPage[end - 1] + length
+                && Arrays.equals(page, rest - length, rest, letters, article.start(), end)) {
+            for (int i = 0; i < length; i++) {
+                toPage[article.start() + i] = rest - length + i;
+            }
         }
     }
 

@@ -23,11 +23,19 @@ public final class RegulationComparer {
 
     private final Library library;
     private final FingerprintIndex index;
+    private final IndexState indexState;
     private final Map<String, OfficialText> texts = new ConcurrentHashMap<>();
 
     public RegulationComparer(Library library) {
         this.library = library;
-        this.index = FingerprintIndex.of(library);
+        IndexFile.Opened opened = IndexFile.open(library);
+        this.index = opened.index();
+        this.indexState = opened.state();
+    }
+
+    /** Whether the stored index of the library could be used. */
+    public IndexState indexState() {
+        return indexState;
     }
 
     /** What a page carries; empty when it carries no text of the library. */
@@ -47,6 +55,10 @@ public final class RegulationComparer {
         if (!hasArticles(raw)) {
             return List.of();
         }
+        List<Regulation> candidates = candidates(raw);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         LetterText page = LetterText.of(PageFurniture.blanked(raw));
         List<String> names = parts.stream()
                 .flatMap(part -> java.util.stream.Stream.of(part.title(), part.heading()))
@@ -55,7 +67,7 @@ public final class RegulationComparer {
                 .toList();
         List<PageComparison> found = new ArrayList<>();
         boolean[] taken = new boolean[page.length];
-        for (Regulation regulation : candidates(page)) {
+        for (Regulation regulation : candidates) {
             List<Candidate> versions = regulation.versions().stream()
                     .map(version -> candidate(regulation, version, page))
                     .toList();
@@ -78,7 +90,7 @@ public final class RegulationComparer {
         return found == FEWEST_ARTICLES;
     }
 
-    private List<Regulation> candidates(LetterText page) {
+    private List<Regulation> candidates(String page) {
         Map<String, Double> best = new LinkedHashMap<>();
         index.hits(page, LEAST_CONTAINMENT)
                 .forEach(hit -> best.merge(hit.version().id(), hit.containment(), Math::max));

@@ -17,6 +17,9 @@ final class TitleEvidence {
     /** （2022年实施） behind a title in the library is a remark. */
     private static final Pattern YEAR = Pattern.compile("[（(][^（(]*年[^（(]*[）)]+$");
 
+    /** A line of the table of contents: 第二章 决策草案的形成. */
+    private static final Pattern HEADING = Pattern.compile("^第[零一二三四五六七八九十百\\d]+[编章节]");
+
     private static final String COUNTRY = "中华人民共和国";
 
     private final String shortTitle;
@@ -94,6 +97,7 @@ final class TitleEvidence {
     private boolean saysOfItself(Pattern kind) {
         return names.stream().anyMatch(name -> kind.matcher(name).find())
                 || lines.stream()
+                        .filter(line -> !HEADING.matcher(line).find())
                         .filter(line -> line.contains(shortTitle) || line.length() <= OWN_LINE)
                         .anyMatch(line -> kind.matcher(line).find());
     }

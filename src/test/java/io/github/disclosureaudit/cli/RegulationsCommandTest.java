@@ -57,6 +57,24 @@ class RegulationsCommandTest {
     }
 
     @Test
+    void aDamagedIndexIsMadeAgainAndSaidSo() throws IOException {
+        Path page = Files.writeString(folder.resolve("a.html"), HTML);
+        run("regulations", "import", "--regulations", library(), page.toString());
+        Path index = folder.resolve("library/fingerprints.idx");
+        assertThat(index).isNotEmptyFile();
+        assertThat(run("--lang", "en", "regulations", "index", "--regulations", library()))
+                .isZero();
+        assertThat(said.toString()).contains("the index of 1 texts");
+        assertThat(run("--lang", "en", "compare", "--regulations", library(), "--format", "csv", page.toString()))
+                .isZero();
+        assertThat(said.toString()).doesNotContain("index");
+        Files.writeString(index, "damaged");
+        assertThat(run("--lang", "en", "compare", "--regulations", library(), "--format", "csv", page.toString()))
+                .isZero();
+        assertThat(said.toString()).contains("is damaged and was made again").contains(",match,");
+    }
+
+    @Test
     void saysWhyATextIsRefusedAndGoesOn() throws IOException {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Files.writeString(texts.resolve("a.html"), HTML);

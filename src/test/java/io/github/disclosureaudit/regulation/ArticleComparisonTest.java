@@ -114,6 +114,33 @@ class ArticleComparisonTest {
         assertThat(compare(page)).extracting(ArticleDifference::article).containsExactly("第四条", "第五条");
     }
 
+    @Test
+    void anAddedArticleBeforeOneThatBeginsWithTheSameWordIsAdded() {
+        String page = LAW.replace("第五条　本", "第五条　有关单位应当配合本条例的执行，如实报告情况。\n第六条　本");
+        assertThat(compare(page))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第五条", DifferenceKind.EXTRA_ARTICLE));
+    }
+
+    @Test
+    void theLastArticleTwiceIsDuplicated() {
+        assertThat(compare(LAW + "第五条　本条例自公布之日起施行。\n"))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第五条", DifferenceKind.DUPLICATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "经营者应当配合海关的检查，不得拒绝或者阻挠。,1",
+        "本网站提供的文本应当以国务院公报刊登的为准。,0",
+        "（责任编辑：王某某，联系电话应当在工作日拨打）,0",
+        "经营者应当配合海关的检查，不得拒绝或者阻挠,0",
+        "《甲条例》已经通过，现予公布，自公布之日起应当施行。,0"
+    })
+    void tellsAParagraphMoreFromANote(String line, int faults) {
+        assertThat(compare(LAW + line + "\n")).hasSize(faults);
+    }
+
     private static List<ArticleDifference> compare(String page) {
         return compare(page, LAW);
     }

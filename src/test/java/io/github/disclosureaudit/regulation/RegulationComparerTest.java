@@ -106,4 +106,30 @@ class RegulationComparerTest {
                 .extracting(PageComparison::verdict)
                 .containsExactly(PageVerdict.MATCH);
     }
+
+    @Test
+    void articlesNamedInSentencesAreAQuotation() throws IOException {
+        StringBuilder quotes = new StringBuilder("现提醒如下：\n");
+        for (String line : NEW.split("\n", -1)) {
+            if (line.startsWith("第") && line.contains("条　") && !line.startsWith("第六条")) {
+                quotes.append("《甲类货物管理条例》").append(line.replace("条　", "条规定：“")).append("”\n");
+            }
+        }
+        assertThat(comparer().compare(page(TITLE, quotes.toString()), DAY)).isEmpty();
+        StringBuilder decision = new StringBuilder("国务院关于修改《甲类货物管理条例》的决定\n");
+        for (String line : NEW.split("\n", -1)) {
+            if (line.startsWith("第") && line.contains("条　") && !line.startsWith("第六条")) {
+                decision.append("将").append(line.replace("条　", "条修改为：“")).append("”\n");
+            }
+        }
+        assertThat(comparer().compare(page(TITLE, decision.toString()), DAY)).isEmpty();
+        String amends = decision.substring(0, decision.indexOf("将第三条"));
+        assertThat(comparer().compare(page(TITLE, amends + NEW.replaceFirst("第三条[^\n]*", "第三条　略。")), DAY))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChapterOnDraftsMakesNoDraft() throws IOException {
+        assertThat(only(page(TITLE, "目录\n第一章　总则\n第二章　决策草案\n" + NEW)).verdict()).isEqualTo(PageVerdict.MATCH);
+    }
 }
