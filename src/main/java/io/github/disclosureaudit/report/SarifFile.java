@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Url;
 import java.io.IOException;
@@ -109,7 +110,9 @@ final class SarifFile {
             if (!incomplete.isEmpty()) {
                 json.writeStartObject();
                 json.writeStringField("level", "warning");
-                writeText("message", COVERAGE.text(row, "site_name") + ": " + incomplete);
+                Message why =
+                        ReasonCatalogue.load().entry(Reason.of(incomplete)).cause();
+                writeText("message", COVERAGE.text(row, "site_name") + ": " + why.in(locale) + " [" + incomplete + "]");
                 json.writeEndObject();
             }
         }
