@@ -10,8 +10,8 @@ import io.github.disclosureaudit.page.ParsedPage;
 import io.github.disclosureaudit.page.ReadLimits;
 import io.github.disclosureaudit.regulation.PageParts;
 import io.github.disclosureaudit.regulation.PageText;
+import io.github.disclosureaudit.text.Charsets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class TextFiles {
         byte[] body = Files.readAllBytes(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".txt") || lower.endsWith(".md")) {
-            String text = new String(body, StandardCharsets.UTF_8);
+            String text = Charsets.decode(body, "").text();
             return PageText.of(name, text.lines().findFirst().orElse(""), "", text);
         }
         return page(name, answer(body));

@@ -29,6 +29,9 @@ final class ArticleComparison {
         ArticleComparison comparison = new ArticleComparison(aligned);
         List<ForeignText.Piece> pieces = ForeignText.of(aligned);
         for (ForeignText.Piece piece : pieces) {
+            if (piece.label().isEmpty() && HeadingComparison.isPart(aligned, piece)) {
+                continue;
+            }
             if (piece.label().isEmpty()) {
                 comparison.edits.insert(piece);
             } else {
@@ -137,6 +140,7 @@ final class ArticleComparison {
             }
         }
         differences.addAll(extra);
+        differences.addAll(HeadingComparison.of(aligned));
         return differences;
     }
 

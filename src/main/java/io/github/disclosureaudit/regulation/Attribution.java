@@ -12,10 +12,17 @@ final class Attribution {
 
     private final Library library;
     private final LocalDate asOf;
+    private final boolean mirrored;
 
-    Attribution(Library library, LocalDate asOf) {
+    /**
+     * For pages read on one day.
+     *
+     * @param mirrored whether the page is in traditional script and was read as simplified text
+     */
+    Attribution(Library library, LocalDate asOf, boolean mirrored) {
         this.library = library;
         this.asOf = asOf;
+        this.mirrored = mirrored;
     }
 
     PageComparison judge(List<PageText> parts, Candidate nearest, List<Candidate> others) {
@@ -94,6 +101,9 @@ final class Attribution {
         }
         if (version.paragraphBreaksLost()) {
             doubts.add(Doubt.PARAGRAPHS_LOST);
+        }
+        if (mirrored) {
+            doubts.add(Doubt.CONVERTED_SCRIPT);
         }
         return doubts;
     }

@@ -12,6 +12,8 @@ public enum Doubt {
     PARAGRAPHS_LOST("paragraphs-lost"),
     /** The text goes on on further pages that were not given. */
     PARTS_NOT_READ("parts-not-read"),
+    /** The page is in traditional script: a difference may be one of the conversion. */
+    CONVERTED_SCRIPT("converted-script"),
     /** So much differs that the page probably has a version which is not held. */
     VERSION_NOT_HELD("version-not-held");
 

@@ -130,7 +130,7 @@ final class ForeignText {
             return true;
         }
         boolean wholeLines = page.startsLine(from) && page.startsLine(to);
-        boolean sentence = SENTENCE_ENDS.indexOf(firstSign(page.signsAfter(to - 1))) >= 0;
+        boolean sentence = SENTENCE_ENDS.indexOf(firstSign(page.signsAfter(to - 1).split("\n", 2)[0])) >= 0;
         return wholeLines && !sentence;
     }
 

@@ -51,8 +51,10 @@ public final class RegulationComparer {
      * @return one comparison for each regulation, best first; empty when they carry no text of the library
      */
     public List<PageComparison> compare(List<PageText> parts, LocalDate asOf) {
-        String raw = parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
-        if (!hasArticles(raw)) {
+        String written = parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
+        boolean mirrored = hasArticles(written, '條') && TraditionalScript.isUsedIn(written);
+        String raw = mirrored ? TraditionalScript.simplified(written) : written;
+        if (!hasArticles(raw, '条')) {
             return List.of();
         }
         List<Regulation> candidates = candidates(raw);
@@ -63,6 +65,7 @@ public final class RegulationComparer {
         List<String> names = parts.stream()
                 .flatMap(part -> java.util.stream.Stream.of(part.title(), part.heading()))
                 .filter(name -> !name.isBlank())
+                .map(name -> mirrored ? TraditionalScript.simplified(name) : name)
                 .distinct()
                 .toList();
         List<PageComparison> found = new ArrayList<>();
@@ -74,16 +77,16 @@ public final class RegulationComparer {
             Candidate candidate = nearest(versions, asOf);
             if (candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names)) {
                 candidate.aligned().mark(taken);
-                found.add(new Attribution(library, asOf).judge(parts, candidate, others(candidate, versions)));
+                found.add(new Attribution(library, asOf, mirrored).judge(parts, candidate, others(candidate, versions)));
             }
         }
         return found;
     }
 
     /** At least two numbers of articles: anything else costs no more than one look at every character. */
-    private static boolean hasArticles(String raw) {
+    private static boolean hasArticles(String raw, char unit) {
         int found = 0;
-        for (int at = raw.indexOf('条'); at >= 0 && found < FEWEST_ARTICLES; at = raw.indexOf('条', at + 1)) {
+        for (int at = raw.indexOf(unit); at >= 0 && found < FEWEST_ARTICLES; at = raw.indexOf(unit, at + 1)) {
             int from = Math.max(raw.lastIndexOf('第', at), raw.lastIndexOf('笫', at));
             found += from >= 0 && at - from <= LONGEST_NUMBER ? 1 : 0;
         }

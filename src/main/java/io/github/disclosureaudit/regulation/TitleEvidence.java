@@ -11,7 +11,7 @@ final class TitleEvidence {
     private static final Pattern DRAFT = Pattern.compile("征求意见|草案|送审稿|修改稿|讨论稿");
     private static final Pattern DECISION = Pattern.compile("关于(?:修改|废止).*决定|修正案");
     private static final Pattern EXPLANATION =
-            Pattern.compile("解读|释义|问答|答记者问|图解|读懂|理解与适用|条文说明|新旧对照|修改对照|学习(?:体会|心得|辅导)|案例");
+            Pattern.compile("解读|释义|问答|答记者问|图解|读懂|理解与适用|条文说明|新旧对照|修改对照|学习(?:体会|心得|辅导)|案例|节选|摘录|摘编|部分条[款文]");
     private static final Pattern OTHER_TEXT =
             Pattern.compile("^(?:(?:的|》的|》)?(?:实施|解读|释义|问答|若干|有关|施行|征求|修订草案|草案|起草)|》(?:办法|细则|条例|规定|规则|决定))");
     /** （2022年实施） behind a title in the library is a remark. */

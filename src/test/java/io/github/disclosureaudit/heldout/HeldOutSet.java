@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Pages that a portal might serve, made from official texts by a seed, with the truth about each in the columns of
@@ -51,10 +54,14 @@ public final class HeldOutSet {
     private final List<RegulationVersion> versions;
     private final List<String> titles;
     private final List<String> truth = new ArrayList<>(List.of(HEADER));
+    private final Path source;
     private final Path folder;
+    private final List<RegulationVersion> held = new ArrayList<>();
+    private final List<RegulationVersion> hidden = new ArrayList<>();
 
-    public HeldOutSet(Library library, LocalDate asOf, Path folder) {
-        this.library = library;
+    public HeldOutSet(Path source, LocalDate asOf, Path folder) throws IOException {
+        this.source = source;
+        this.library = Library.open(source);
         this.asOf = asOf;
         this.folder = folder;
         versions = library.regulations().stream()
@@ -65,9 +72,13 @@ public final class HeldOutSet {
         titles = library.regulations().stream().map(Regulation::title).sorted().toList();
     }
 
-    /** Writes pages and {@code truth.csv}; the same seed gives the same pages. */
+    /**
+     * Writes pages, {@code truth.csv} and {@code library}, in which every twelfth regulation is left out: its pages are
+     * negatives. The same seed gives the same pages.
+     */
     public void write(int pages, long seed) throws IOException {
         Files.createDirectories(folder.resolve("pages"));
+        hide(new Random(seed));
         for (int i = 0; i < pages; i++) {
             Random random = new Random(seed * 1_000_003 + i);
             String name = String.format(Locale.ROOT, "p%05d", i);
@@ -85,10 +96,32 @@ public final class HeldOutSet {
         Files.write(folder.resolve("truth.csv"), truth, StandardCharsets.UTF_8);
     }
 
+    private void hide(Random random) throws IOException {
+        Files.createDirectories(folder.resolve("library/texts"));
+        Set<String> ids = library.regulations().stream()
+                .map(Regulation::id)
+                .filter(id -> random.nextInt(12) == 0)
+                .collect(Collectors.toSet());
+        for (RegulationVersion version : versions) {
+            (ids.contains(version.id()) ? hidden : held).add(version);
+        }
+        try (Stream<Path> texts = Files.list(source.resolve("texts"))) {
+            for (Path text : texts.toList()) {
+                String file = String.valueOf(text.getFileName());
+                if (!ids.contains(file.substring(0, file.indexOf('_')))) {
+                    Files.copy(text, folder.resolve("library/texts").resolve(file));
+                }
+            }
+        }
+        for (String table : List.of("known-amendments.csv", "repealed-titles.csv")) {
+            Files.copy(source.resolve(table), folder.resolve("library").resolve(table));
+        }
+    }
+
     /** A text of moderate length, so that a set is no tour through two civil codes. */
     private LawText law(Random random) {
         while (true) {
-            LawText law = LawText.of(library, versions.get(random.nextInt(versions.size())));
+            LawText law = LawText.of(library, held.get(random.nextInt(held.size())));
             if (law.letters() < 12_000 || random.nextInt(6) == 0) {
                 return law;
             }
@@ -96,6 +129,16 @@ public final class HeldOutSet {
     }
 
     private void negative(String name, Random random) throws IOException {
+        if (random.nextInt(10) == 0) {
+            LawText unknown = LawText.of(library, hidden.get(random.nextInt(hidden.size())));
+            String title = title(unknown.version, random);
+            String body = new Layout("p", new Dress(random), random).html(unknown.blocks);
+            Files.write(
+                    folder.resolve("pages").resolve(name + ".html"),
+                    new Portal(random, titles).page(title, title, "行政法规", body));
+            row(name + ".html", name + ".html", "neg-unknown", "", "none", "", "", "", title, "", "", "");
+            return;
+        }
         String kind = Negatives.KINDS.get(random.nextInt(Negatives.KINDS.size()));
         Negatives.Made made = new Negatives(random).make(kind, law(random));
         Files.write(
@@ -105,7 +148,32 @@ public final class HeldOutSet {
     }
 
     private void clean(String name, Random random) throws IOException {
-        render(name, random, List.of(law(random)), List.of(List.of()));
+        LawText law = law(random).copy();
+        if (random.nextInt(10) == 0) {
+            heading(law, random);
+        }
+        render(name, random, List.of(law), List.of(List.of()));
+    }
+
+    /** Another heading is worth a note, no article differs. */
+    private static void heading(LawText law, Random random) {
+        List<Block> headings = law.blocks.stream()
+                .filter(block -> !block.isArticle() && block.wording().matches("第.{1,4}[章节].{2,}"))
+                .toList();
+        if (headings.isEmpty()) {
+            return;
+        }
+        Block heading = headings.get(random.nextInt(headings.size()));
+        String text = heading.wording();
+        int end = text.length() - 1;
+        heading.paragraphs.clear();
+        heading.paragraphs.add(
+                switch (random.nextInt(4)) {
+                    case 0 -> text.substring(0, end) + "纲";
+                    case 1 -> text.substring(0, end);
+                    case 2 -> text + "规定";
+                    default -> text.replaceFirst("[章节].*", (text.contains("章") ? "章" : "节") + "　管理与监督");
+                });
     }
 
     private void several(String name, Random random) throws IOException {
@@ -148,6 +216,12 @@ public final class HeldOutSet {
         Portal portal = new Portal(random, titles);
         Layout layout = new Layout(Layout.NAMES.get(random.nextInt(Layout.NAMES.size())), new Dress(random), random);
         LawText law = laws.get(0);
+        if (random.nextInt(7) == 0) {
+            attachment(name, random, laws, faults);
+            return;
+        }
+        boolean mirror = random.nextInt(16) == 0;
+        MirrorScript script = new MirrorScript(random);
         int parts =
                 laws.size() == 1 && law.articles().size() > 12 && random.nextInt(8) == 0 ? 2 + random.nextInt(3) : 1;
         String title = title(law.version, random);
@@ -168,16 +242,50 @@ public final class HeldOutSet {
                 }
             }
             body.append(parts > 1 ? pager(files, part, random) : "");
+            String shown = mirror ? script.of(title) : title;
             Files.write(
                     folder.resolve("pages").resolve(files.get(part)),
-                    portal.page(title + "_政策法规", title, "行政法规", body.toString()));
+                    portal.page(
+                            shown + "_政策法规",
+                            shown,
+                            "行政法规",
+                            mirror ? script.of(body.toString()) : body.toString()));
         }
         for (int i = 0; i < laws.size(); i++) {
             truth(
                     files,
                     laws.get(i),
                     faults.get(i),
-                    layout.said() + (parts > 1 ? ";split" : "") + (laws.size() > 1 ? ";several" : ""));
+                    layout.said() + (mirror ? ";mirror" : "") + (parts > 1 ? ";split" : "") + (laws.size() > 1 ? ";several" : ""));
+        }
+    }
+
+    private void attachment(String name, Random random, List<LawText> laws, List<List<PlantedFault>> faults)
+            throws IOException {
+        String kind = Attachments.KINDS.get(random.nextInt(Attachments.KINDS.size()));
+        Dress dress = new Dress(random);
+        List<String> lines = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            lines.add("附件" + (random.nextBoolean() ? "1" : ""));
+        }
+        for (LawText law : laws) {
+            lines.add(title(law.version, random));
+            if (random.nextBoolean()) {
+                lines.add("（" + String.join("　", law.version.history()) + "）");
+            }
+            for (Block block : law.blocks) {
+                List<String> shown = new ArrayList<>();
+                block.paragraphs.forEach(paragraph -> shown.add(dress.wording(paragraph)));
+                if (block.isArticle()) {
+                    String separator = dress.separator().replace("&nbsp;", "\u00A0");
+                    shown.set(0, dress.label(block.label) + separator + shown.get(0));
+                }
+                lines.addAll(shown);
+            }
+        }
+        Files.write(folder.resolve("pages").resolve(name + "." + kind), Attachments.of(kind, lines, random));
+        for (int i = 0; i < laws.size(); i++) {
+            truth(List.of(name + "." + kind), laws.get(i), faults.get(i), kind + ";" + dress.said());
         }
     }
 
@@ -313,7 +421,7 @@ public final class HeldOutSet {
 
     /** Arguments: library folder, output folder, number of pages, seed. */
     public static void main(String[] args) throws IOException {
-        new HeldOutSet(Library.open(Path.of(args[0])), LocalDate.of(2026, 11, 23), Path.of(args[1]))
+        new HeldOutSet(Path.of(args[0]), LocalDate.of(2026, 11, 23), Path.of(args[1]))
                 .write(Integer.parseInt(args[2]), Long.parseLong(args[3]));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Random;
 final class Layout {
     static final List<String> NAMES = List.of(
             "p", "br", "divs", "pre", "ul", "trs", "word", "gzcms", "ownline", "table", "nobreak", "wrapped", "spans",
-            "dl", "font", "ol", "cells", "anchors", "deep");
+            "dl", "font", "ol", "cells", "anchors", "deep", "h4", "entities", "comments", "rowspan", "blocks", "sheets",
+            "letters");
 
     private final String name;
     private final Dress dress;
@@ -19,12 +20,13 @@ final class Layout {
     private final boolean captions;
     private final boolean headings;
     private int page = 1;
+    private int printed;
 
     Layout(String name, Dress dress, Random random) {
         this.name = name;
         this.dress = dress;
         this.random = random;
-        boolean flow = !List.of("nobreak", "pre").contains(name);
+        boolean flow = !List.of("nobreak", "pre", "sheets", "entities").contains(name);
         pageNumbers = flow && random.nextInt(12) == 0;
         captions = random.nextInt(12) == 0;
         headings = random.nextInt(15) != 0;
@@ -82,7 +84,7 @@ final class Layout {
             case "ol" -> "<ol style=\"list-style:none\">";
             case "trs" -> "<div class=\"TRS_Editor\">";
             case "word" -> "<div class=Section1><!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->";
-            case "table", "cells" -> "<table border=0><tbody>";
+            case "table", "cells", "rowspan" -> "<table border=0><tbody>";
             case "dl" -> "<dl>";
             case "nobreak" -> "<p>";
             case "font" -> "<TABLE WIDTH=96%><TR><TD><FONT SIZE=3>";
@@ -97,7 +99,7 @@ final class Layout {
             case "ul" -> "</ul>";
             case "ol" -> "</ol>";
             case "trs", "word" -> "</div>";
-            case "table", "cells" -> "</tbody></table>";
+            case "table", "cells", "rowspan" -> "</tbody></table>";
             case "dl" -> "</dl>";
             case "nobreak" -> "</p>";
             case "font" -> "</FONT></TD></TR></TABLE>";
@@ -113,7 +115,7 @@ final class Layout {
             case "nobreak" -> shown + (random.nextBoolean() ? "　" : "");
             case "ul" -> "<li class=\"tit\">" + shown + "</li>\n";
             case "ol" -> "<li><h3>" + shown + "</h3></li>";
-            case "table" -> "<tr><td colspan=2 align=center>" + shown + "</td></tr>";
+            case "table", "rowspan" -> "<tr><td colspan=2 align=center>" + shown + "</td></tr>";
             case "cells" -> "<tr><td colspan=3>" + shown + "</td></tr>";
             case "dl" -> "<dt class=c>" + shown + "</dt>";
             case "br", "wrapped", "font" -> "<br><center><b>" + shown + "</b></center><br>\n";
@@ -125,7 +127,7 @@ final class Layout {
         return switch (name) {
             case "pre" -> text + "\n";
             case "ul", "ol" -> "<li>" + text + "</li>";
-            case "table" -> "<tr><td colspan=2>" + text + "</td></tr>";
+            case "table", "rowspan" -> "<tr><td colspan=2>" + text + "</td></tr>";
             case "cells" -> "<tr><td colspan=3>" + text + "</td></tr>";
             case "dl" -> "<dd>" + text + "</dd>";
             case "br", "wrapped", "font" -> text + "<br>\n";
@@ -211,6 +213,43 @@ final class Layout {
                 more.forEach(text -> out.append(line(text)));
                 return out.toString();
             }
+            case "h4" -> {
+                out.append("<h4>").append(label).append("</h4>").append(line(first));
+                more.forEach(text -> out.append(line("&emsp;&emsp;" + text)));
+                return out.toString();
+            }
+            case "entities" -> {
+                out.append(line(entities(label + separator + first)));
+                more.forEach(text -> out.append(line(entities(text))));
+                return out.toString();
+            }
+            case "comments" -> {
+                out.append("<p>&nbsp;&nbsp;<!-- ").append(label).append(" --><b>").append(label).append("</b>");
+                out.append("<input type=hidden value='第一条'>").append(separator).append(first).append("<o:p>&nbsp;</o:p></p>");
+                more.forEach(text -> out.append("<p>").append(text).append("<script>var p=1;</script></p>"));
+                return out.toString();
+            }
+            case "rowspan" -> {
+                out.append("<tr><td rowspan=").append(more.size() + 1).append("><b>").append(label).append("</b></td><td>");
+                out.append(first).append("</td></tr>");
+                more.forEach(text -> out.append("<tr><td>").append(text).append("</td></tr>"));
+                return out.toString();
+            }
+            case "blocks" -> {
+                out.append("<section><header>").append(label).append("</header><blockquote>").append(first);
+                more.forEach(text -> out.append("<br><br>&#12288;&#12288;").append(text));
+                return out.append("</blockquote></section>").toString();
+            }
+            case "sheets" -> {
+                out.append(sheet("　　" + label + separator + first));
+                more.forEach(text -> out.append(sheet("　　" + text)));
+                return out.toString();
+            }
+            case "letters" -> {
+                out.append("<p>").append(letters(label + separator + first)).append("</p>");
+                more.forEach(text -> out.append("<p>").append(letters(text)).append("</p>"));
+                return out.toString();
+            }
             default -> {
                 out.append(line("　　<strong>" + label + "</strong>" + separator + first));
                 more.forEach(text -> out.append(line("　　" + text)));
@@ -235,6 +274,43 @@ final class Layout {
             }
         }
         return out.append(end).append('\n').toString();
+    }
+
+    /** Lines of a printed copy, each a block of its own, with the head and the number of each sheet between them. */
+    private String sheet(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String line : wrapped(text, "\n").lines().filter(one -> !one.isEmpty()).toList()) {
+            out.append("<div>").append(line).append("</div>");
+            if (++printed % 30 == 0) {
+                out.append("<div>").append(++page).append("</div><div>法律法规汇编</div>");
+            }
+        }
+        return out.toString();
+    }
+
+    private static String entities(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            inside = c == '&' || c == '<' || inside;
+            out.append(inside || Character.isSurrogate(c) ? String.valueOf(c) : "&#x" + Integer.toHexString(c) + ";");
+            inside = inside && c != ';' && c != '>';
+        }
+        return out.toString();
+    }
+
+    private static String letters(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            inside = c == '&' || c == '<' || inside;
+            boolean plain = !inside && !Character.isSurrogate(c) && i % 3 == 0;
+            out.append(plain ? "<font face=宋体>" + c + "</font>" : String.valueOf(c));
+            inside = inside && c != ';' && c != '>';
+        }
+        return out.toString();
     }
 
     private String word(String text) {

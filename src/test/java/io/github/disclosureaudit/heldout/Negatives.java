@@ -17,6 +17,7 @@ final class Negatives {
             "notice",
             "question",
             "list",
+            "excerpt",
             "comparison-table");
     private static final String[] PLACES = {"上海市", "广东省", "深圳经济特区", "内蒙古自治区", "北京市"};
 
@@ -71,6 +72,15 @@ final class Negatives {
                 line(body, "一、提高认识，加强领导。各单位要按照第二条的要求落实责任。");
                 line(body, "二、认真组织，抓好落实。对照第八条规定开展自查。");
                 yield new Made("关于贯彻实施《" + name + "》的通知", "通知公告", body.toString());
+            }
+            case "excerpt" -> {
+                int first = random.nextInt(Math.max(1, articles.size() / 2));
+                int kept = 3 + random.nextInt(Math.max(1, articles.size() / 3));
+                for (Block article : articles.subList(first, Math.min(articles.size(), first + kept))) {
+                    line(body, article.label + "　" + article.wording());
+                }
+                String mark = new String[] {"（节选）", "（摘录）", "节选", "（部分条款）"}[random.nextInt(4)];
+                yield new Made(name + mark, "法律法规", body.toString());
             }
             case "list" -> {
                 for (int i = 0; i < 15; i++) {
