@@ -35,8 +35,6 @@ final class AlignedText {
                 Arrays.fill(weak, article.start(), article.end(), true);
             }
         }
-        releaseHeadings();
-        new MissingArticles(official).settle(toPage);
         Arrays.fill(toOfficial, -1);
         for (int i = 0; i < toPage.length; i++) {
             if (toPage[i] >= 0) {

@@ -17,6 +17,7 @@ final class ForeignText {
     private static final Pattern RULES = Pattern.compile("应当|不得|可以|必须|有权");
     private static final Pattern NOTES =
             Pattern.compile("^(?:注|附|备注|说明|[（(]?[一1][、）)])|本[网站]|网站|编辑|来源|联系|电话|附件|下载|点击|解读|扫|订阅|浏览|版权|声明|仅供|为准|《");
+    private static final int MOST_LINES = 8;
 
     private final AlignedText aligned;
     private final LetterText page;
@@ -79,10 +80,20 @@ final class ForeignText {
         }
     }
 
-    /** End of the first paragraph of an article; its number may have a line of its own. */
+    /** End of the first paragraph of an article; its number may have a line of its own, its sentence several. */
     private int paragraphEnd(int label, int limit) {
         int end = Math.min(limit, page.lineEnd(label));
-        return end - label <= 2 && end < limit ? Math.min(limit, page.lineEnd(end)) : end;
+        if (end - label <= 2 && end < limit) {
+            end = Math.min(limit, page.lineEnd(end));
+        }
+        for (int more = 0; more < MOST_LINES && end < limit && !isStopped(end); more++) {
+            end = Math.min(limit, page.lineEnd(end));
+        }
+        return isStopped(end) ? end : Math.min(limit, page.lineEnd(label));
+    }
+
+    private boolean isStopped(int end) {
+        return page.signsAfter(end - 1).contains("。") || aligned.hasSeam(end, end);
     }
 
     /**
@@ -130,7 +141,8 @@ final class ForeignText {
             return true;
         }
         boolean wholeLines = page.startsLine(from) && page.startsLine(to);
-        boolean sentence = SENTENCE_ENDS.indexOf(firstSign(page.signsAfter(to - 1).split("\n", 2)[0])) >= 0;
+        boolean sentence =
+                SENTENCE_ENDS.indexOf(firstSign(page.signsAfter(to - 1).split("\n", 2)[0])) >= 0;
         return wholeLines && !sentence;
     }
 

@@ -22,7 +22,8 @@ final class HeadingComparison {
         int before = piece.from() > 0 ? aligned.toOfficial[piece.from() - 1] : -1;
         int after = piece.to() < aligned.page.length ? aligned.toOfficial[piece.to()] : -1;
         boolean begins = aligned.page.startsLine(piece.from());
-        return begins ? isHeading(aligned, after) : isHeading(aligned, before);
+        boolean goesOn = piece.to() < aligned.page.length && !aligned.page.startsLine(piece.to());
+        return begins ? goesOn && isHeading(aligned, after) : isHeading(aligned, before);
     }
 
     private static boolean isHeading(AlignedText aligned, int letter) {

@@ -28,6 +28,7 @@ final class PageFurniture {
     static String blanked(String raw) {
         PageFurniture furniture = new PageFurniture(raw);
         furniture.pageNumbers();
+        SheetFurniture.blank(raw, furniture.out);
         furniture.captions('【', '】', 1);
         // Words in round brackets are captions only where most articles have them.
         int round = furniture.count('（') + furniture.count('(');

@@ -51,17 +51,16 @@ public final class RegulationComparer {
      * @return one comparison for each regulation, best first; empty when they carry no text of the library
      */
     public List<PageComparison> compare(List<PageText> parts, LocalDate asOf) {
-        String written = parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
-        boolean mirrored = hasArticles(written, '條') && TraditionalScript.isUsedIn(written);
-        String raw = mirrored ? TraditionalScript.simplified(written) : written;
-        if (!hasArticles(raw, '条')) {
+        Reading reading = Reading.of(parts);
+        if (!reading.hasArticles()) {
             return List.of();
         }
-        List<Regulation> candidates = candidates(raw);
+        List<Regulation> candidates = candidates(reading.text());
         if (candidates.isEmpty()) {
             return List.of();
         }
-        LetterText page = LetterText.of(PageFurniture.blanked(raw));
+        boolean mirrored = reading.mirrored();
+        LetterText page = reading.letters();
         List<String> names = parts.stream()
                 .flatMap(part -> java.util.stream.Stream.of(part.title(), part.heading()))
                 .filter(name -> !name.isBlank())
@@ -77,20 +76,48 @@ public final class RegulationComparer {
             Candidate candidate = nearest(versions, asOf);
             if (candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names)) {
                 candidate.aligned().mark(taken);
-                found.add(new Attribution(library, asOf, mirrored).judge(parts, candidate, others(candidate, versions)));
+                found.add(
+                        new Attribution(library, asOf, mirrored).judge(parts, candidate, others(candidate, versions)));
             }
         }
         return found;
     }
 
-    /** At least two numbers of articles: anything else costs no more than one look at every character. */
-    private static boolean hasArticles(String raw, char unit) {
-        int found = 0;
-        for (int at = raw.indexOf(unit); at >= 0 && found < FEWEST_ARTICLES; at = raw.indexOf(unit, at + 1)) {
-            int from = Math.max(raw.lastIndexOf('第', at), raw.lastIndexOf('笫', at));
-            found += from >= 0 && at - from <= LONGEST_NUMBER ? 1 : 0;
+    /**
+     * How many regulations share so much of their wording with a page that it would be compared with them: the cost of a
+     * page that carries none.
+     */
+    public int candidates(PageText page) {
+        Reading reading = Reading.of(List.of(page));
+        return reading.hasArticles() ? candidates(reading.text()).size() : 0;
+    }
+
+    /** The text of a page, or of all pages of one text, in the script of the library. */
+    private record Reading(String text, boolean mirrored) {
+        static Reading of(List<PageText> parts) {
+            String written =
+                    parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
+            boolean mirrored = hasArticles(written, '條') && TraditionalScript.isUsedIn(written);
+            return new Reading(mirrored ? TraditionalScript.simplified(written) : written, mirrored);
         }
-        return found == FEWEST_ARTICLES;
+
+        boolean hasArticles() {
+            return hasArticles(text, '条');
+        }
+
+        LetterText letters() {
+            return LetterText.of(PageFurniture.blanked(text));
+        }
+
+        /** At least two numbers of articles: anything else costs no more than one look at every character. */
+        private static boolean hasArticles(String raw, char unit) {
+            int found = 0;
+            for (int at = raw.indexOf(unit); at >= 0 && found < FEWEST_ARTICLES; at = raw.indexOf(unit, at + 1)) {
+                int from = Math.max(raw.lastIndexOf('第', at), raw.lastIndexOf('笫', at));
+                found += from >= 0 && at - from <= LONGEST_NUMBER ? 1 : 0;
+            }
+            return found == FEWEST_ARTICLES;
+        }
     }
 
     private List<Regulation> candidates(String page) {

@@ -41,18 +41,26 @@ final class TraditionalScript {
         StringBuilder simplified = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
             if (c == '著') {
-                char last = i > 0 ? text.charAt(i - 1) : ' ';
-                boolean work = WORKS_BEHIND.indexOf(next) >= 0 || WORKS_BEFORE.indexOf(last) >= 0;
+                boolean work = WORKS_BEHIND.indexOf(neighbour(text, i, 1)) >= 0
+                        || WORKS_BEFORE.indexOf(neighbour(text, i, -1)) >= 0;
                 simplified.setCharAt(i, work ? c : '着');
-            } else if (c == '瞭' && next == '解') {
+            } else if (c == '瞭' && neighbour(text, i, 1) == '解') {
                 simplified.setCharAt(i, '了');
             } else {
                 simplified.setCharAt(i, TABLE[c]);
             }
         }
         return simplified.toString();
+    }
+
+    /** The next letter, blanks and invisible signs apart. */
+    private static char neighbour(String text, int from, int step) {
+        int at = from + step;
+        while (at >= 0 && at < text.length() && LetterFolding.fold(text.charAt(at)) == LetterFolding.NOTHING) {
+            at += step;
+        }
+        return at >= 0 && at < text.length() ? text.charAt(at) : LetterFolding.NOTHING;
     }
 
     private static char[] table() {

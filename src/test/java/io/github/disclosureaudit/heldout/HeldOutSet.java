@@ -245,18 +245,17 @@ public final class HeldOutSet {
             String shown = mirror ? script.of(title) : title;
             Files.write(
                     folder.resolve("pages").resolve(files.get(part)),
-                    portal.page(
-                            shown + "_政策法规",
-                            shown,
-                            "行政法规",
-                            mirror ? script.of(body.toString()) : body.toString()));
+                    portal.page(shown + "_政策法规", shown, "行政法规", mirror ? script.of(body.toString()) : body.toString()));
         }
         for (int i = 0; i < laws.size(); i++) {
             truth(
                     files,
                     laws.get(i),
                     faults.get(i),
-                    layout.said() + (mirror ? ";mirror" : "") + (parts > 1 ? ";split" : "") + (laws.size() > 1 ? ";several" : ""));
+                    layout.said()
+                            + (mirror ? ";mirror" : "")
+                            + (parts > 1 ? ";split" : "")
+                            + (laws.size() > 1 ? ";several" : ""));
         }
     }
 

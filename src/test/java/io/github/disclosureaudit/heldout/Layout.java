@@ -9,8 +9,31 @@ import java.util.Random;
 /** The markup of one page's text: one of many generations of editors, with their furniture inside the text. */
 final class Layout {
     static final List<String> NAMES = List.of(
-            "p", "br", "divs", "pre", "ul", "trs", "word", "gzcms", "ownline", "table", "nobreak", "wrapped", "spans",
-            "dl", "font", "ol", "cells", "anchors", "deep", "h4", "entities", "comments", "rowspan", "blocks", "sheets",
+            "p",
+            "br",
+            "divs",
+            "pre",
+            "ul",
+            "trs",
+            "word",
+            "gzcms",
+            "ownline",
+            "table",
+            "nobreak",
+            "wrapped",
+            "spans",
+            "dl",
+            "font",
+            "ol",
+            "cells",
+            "anchors",
+            "deep",
+            "h4",
+            "entities",
+            "comments",
+            "rowspan",
+            "blocks",
+            "sheets",
             "letters");
 
     private final String name;
@@ -224,19 +247,33 @@ final class Layout {
                 return out.toString();
             }
             case "comments" -> {
-                out.append("<p>&nbsp;&nbsp;<!-- ").append(label).append(" --><b>").append(label).append("</b>");
-                out.append("<input type=hidden value='第一条'>").append(separator).append(first).append("<o:p>&nbsp;</o:p></p>");
+                out.append("<p>&nbsp;&nbsp;<!-- ")
+                        .append(label)
+                        .append(" --><b>")
+                        .append(label)
+                        .append("</b>");
+                out.append("<input type=hidden value='第一条'>")
+                        .append(separator)
+                        .append(first)
+                        .append("<o:p>&nbsp;</o:p></p>");
                 more.forEach(text -> out.append("<p>").append(text).append("<script>var p=1;</script></p>"));
                 return out.toString();
             }
             case "rowspan" -> {
-                out.append("<tr><td rowspan=").append(more.size() + 1).append("><b>").append(label).append("</b></td><td>");
+                out.append("<tr><td rowspan=")
+                        .append(more.size() + 1)
+                        .append("><b>")
+                        .append(label)
+                        .append("</b></td><td>");
                 out.append(first).append("</td></tr>");
                 more.forEach(text -> out.append("<tr><td>").append(text).append("</td></tr>"));
                 return out.toString();
             }
             case "blocks" -> {
-                out.append("<section><header>").append(label).append("</header><blockquote>").append(first);
+                out.append("<section><div class=num>")
+                        .append(label)
+                        .append("</div><blockquote>")
+                        .append(first);
                 more.forEach(text -> out.append("<br><br>&#12288;&#12288;").append(text));
                 return out.append("</blockquote></section>").toString();
             }
@@ -279,7 +316,8 @@ final class Layout {
     /** Lines of a printed copy, each a block of its own, with the head and the number of each sheet between them. */
     private String sheet(String text) {
         StringBuilder out = new StringBuilder();
-        for (String line : wrapped(text, "\n").lines().filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                wrapped(text, "\n").lines().filter(one -> !one.isEmpty()).toList()) {
             out.append("<div>").append(line).append("</div>");
             if (++printed % 30 == 0) {
                 out.append("<div>").append(++page).append("</div><div>法律法规汇编</div>");

@@ -49,7 +49,11 @@ public final class OldWordFile {
         ByteBuffer table = buffer(PIECES + 4096);
         table.position(PIECES).put((byte) 2).putInt(16).putInt(0).putInt(text.length());
         table.putShort((short) 0).putInt(TEXT).putShort((short) 0);
-        table.position(SECTIONS).putInt(0).putInt(text.length()).putShort((short) 0).putInt(-1);
+        table.position(SECTIONS)
+                .putInt(0)
+                .putInt(text.length())
+                .putShort((short) 0)
+                .putInt(-1);
         table.position(RUNS).putInt(TEXT).putInt(TEXT + letters.length).putInt(RUN / 512);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem()) {

@@ -27,7 +27,9 @@ public final class PrintedFile {
     /** One paragraph a line. */
     public static byte[] of(List<String> paragraphs) throws IOException {
         List<String> lines = paragraphs.stream()
-                .flatMap(paragraph -> ("　　" + paragraph).replaceAll("(.{" + WIDTH + "})", "$1\n").lines())
+                .flatMap(paragraph -> ("　　" + paragraph)
+                        .replaceAll("(.{" + WIDTH + "})", "$1\n")
+                        .lines())
                 .toList();
         try (PDDocument document = new PDDocument()) {
             for (int from = 0, number = 1; from < lines.size(); from += LINES, number++) {
@@ -43,7 +45,11 @@ public final class PrintedFile {
     private static PDPage page(PDDocument document, List<String> lines, String number) throws IOException {
         StringBuilder content = new StringBuilder("BT /F 14 Tf 50 800 Td\n");
         for (String line : lines) {
-            content.append('<').append(hex(line)).append("> Tj 0 -").append(LEADING).append(" Td\n");
+            content.append('<')
+                    .append(hex(line))
+                    .append("> Tj 0 -")
+                    .append(LEADING)
+                    .append(" Td\n");
         }
         content.append("200 0 Td <").append(hex(number)).append("> Tj ET");
         PDStream stream = new PDStream(document);
