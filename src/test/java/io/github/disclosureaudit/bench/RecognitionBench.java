@@ -102,9 +102,9 @@ public final class RecognitionBench {
             time[2] = System.nanoTime();
             sink += run(samples, sample -> comparer.compare(sample.text(), DAY).size());
             time[3] = System.nanoTime();
-            parse = Math.min(parse, time[1] - time[0]);
-            look = Math.min(look, time[2] - time[1]);
-            compare = Math.min(compare, time[3] - time[2]);
+            parse = Math.min(parse, (double) (time[1] - time[0]));
+            look = Math.min(look, (double) (time[2] - time[1]));
+            compare = Math.min(compare, (double) (time[3] - time[2]));
         }
         double each = samples.size() * 1e6;
         System.out.printf(
