@@ -14,8 +14,6 @@ final class TitleEvidence {
             Pattern.compile("解读|释义|问答|答记者问|图解|读懂|理解与适用|条文说明|新旧对照|修改对照|学习(?:体会|心得|辅导)|案例|节选|摘录|摘编|部分条[款文]");
     private static final Pattern OTHER_TEXT =
             Pattern.compile("^(?:(?:的|》的|》)?(?:实施|解读|释义|问答|若干|有关|施行|征求|修订草案|草案|起草)|》(?:办法|细则|条例|规定|规则|决定))");
-    /** A chapter on drafts in the table of contents does not make a draft. */
-    private static final Pattern HEADING = Pattern.compile("^第.{1,4}[编章节]");
     /** （2022年实施） behind a title in the library is a remark. */
     private static final Pattern YEAR = Pattern.compile("[（(][^（(]*年[^（(]*[）)]+$");
 
@@ -101,7 +99,6 @@ final class TitleEvidence {
                 || lines.stream()
                         .filter(line -> !HEADING.matcher(line).find())
                         .filter(line -> line.contains(shortTitle) || line.length() <= OWN_LINE)
-                        .filter(line -> !HEADING.matcher(line).find())
                         .anyMatch(line -> kind.matcher(line).find());
     }
 }
