@@ -34,10 +34,11 @@ public final class OldWordFile {
     public static byte[] of(List<String> lines) throws IOException {
         String text = String.join("\r", lines) + "\r";
         byte[] letters = text.getBytes(StandardCharsets.UTF_16LE);
-        ByteBuffer main = buffer(TEXT + letters.length + 4096);
+        byte[] document = new byte[TEXT + letters.length + 4096];
+        ByteBuffer main = ByteBuffer.wrap(document).order(ByteOrder.LITTLE_ENDIAN);
         main.putShort(0, (short) 0xA5EC).putShort(2, (short) WORD_97).putShort(0x0A, (short) 0x1200);
         main.putShort(0x0C, (short) 0x00BF).putInt(0x18, TEXT).putInt(0x1C, TEXT + letters.length);
-        main.putShort(32, (short) 0x0E).putShort(62, (short) 0x16).putInt(64, main.capacity());
+        main.putShort(32, (short) 0x0E).putShort(62, (short) 0x16).putInt(64, document.length);
         main.putInt(76, text.length());
         main.putShort(152, (short) 0x5D);
         main.putInt(HEADER_END + PIECE_TABLE_ENTRY * 8, PIECES).putInt(HEADER_END + PIECE_TABLE_ENTRY * 8 + 4, 21);
@@ -46,7 +47,8 @@ public final class OldWordFile {
         main.putInt(HEADER_END + RUNS_ENTRY * 8, RUNS).putInt(HEADER_END + RUNS_ENTRY * 8 + 4, 12);
         main.putInt(RUN, TEXT).putInt(RUN + 4, TEXT + letters.length).put(RUN + 511, (byte) 1);
         main.position(TEXT).put(letters);
-        ByteBuffer table = buffer(PIECES + 4096);
+        byte[] tables = new byte[PIECES + 4096];
+        ByteBuffer table = ByteBuffer.wrap(tables).order(ByteOrder.LITTLE_ENDIAN);
         table.position(PIECES).put((byte) 2).putInt(16).putInt(0).putInt(text.length());
         table.putShort((short) 0).putInt(TEXT).putShort((short) 0);
         table.position(SECTIONS)
@@ -57,14 +59,10 @@ public final class OldWordFile {
         table.position(RUNS).putInt(TEXT).putInt(TEXT + letters.length).putInt(RUN / 512);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem()) {
-            file.createDocument(new ByteArrayInputStream(main.array()), "WordDocument");
-            file.createDocument(new ByteArrayInputStream(table.array()), "1Table");
+            file.createDocument(new ByteArrayInputStream(document), "WordDocument");
+            file.createDocument(new ByteArrayInputStream(tables), "1Table");
             file.writeFilesystem(bytes);
         }
         return bytes.toByteArray();
-    }
-
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
