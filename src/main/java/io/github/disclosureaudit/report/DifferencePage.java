@@ -20,10 +20,10 @@ public final class DifferencePage {
                     + "padding:0 1em;color:#1b1b1b;background:#fff}h1{font-size:1.5em}h2{font-size:1.2em;margin-top:2em}"
                     + "table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.5em 0 1.5em}"
                     + "th,td{border:1px solid #999;padding:.5em .7em;text-align:left;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}"
-                    + "th{background:#eee}del{background:#ffd9d9;color:#8b0000;text-decoration:line-through}"
-                    + "ins{background:#d4f4d4;color:#00520f;text-decoration:underline}.doubt{background:#fff4ce;padding:.3em .7em}"
+                    + "th{background:#eee}mark{color:inherit}mark.is{background:#ffd9d9;text-decoration:underline wavy #b00}"
+                    + "mark.should{background:#d4f4d4;text-decoration:underline #00720f}.doubt{background:#fff4ce;padding:.3em .7em}"
                     + "@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#eee}th{background:#333}"
-                    + "del{background:#5a1a1a;color:#ffd9d9}ins{background:#153f1b;color:#d4f4d4}.doubt{background:#4d3f00}}";
+                    + "mark.is{background:#5a1a1a}mark.should{background:#153f1b}.doubt{background:#4d3f00}}";
 
     private final Locale locale;
     private final StringBuilder out = new StringBuilder();
@@ -106,16 +106,16 @@ public final class DifferencePage {
                 .append("</th><th scope=\"col\">")
                 .append(word("difference.page"))
                 .append("</th></tr></thead><tbody><tr><td>");
-        marked(pair.official(), "del");
+        marked(pair.official(), "should");
         out.append("</td><td>");
-        marked(pair.page(), "ins");
+        marked(pair.page(), "is");
         out.append("</td></tr></tbody></table>\n");
     }
 
-    private void marked(MarkedText text, String tag) {
+    private void marked(MarkedText text, String kind) {
         for (MarkedText.Part part : text.parts()) {
             String shown = escaped(part.text());
-            out.append(part.differs() ? "<" + tag + ">" + shown + "</" + tag + ">" : shown);
+            out.append(part.differs() ? "<mark class=\"" + kind + "\">" + shown + "</mark>" : shown);
         }
     }
 

@@ -38,6 +38,12 @@ class HtmlReportInBrowserTest {
     private static final Site HOSTILE = new Site(
             "hostile", "坏" + EVIL, SiteKind.DIRECT, "", Url.of("http://hostile.test/"), "", List.of("hostile.test"));
 
+    private static final Finding CHANGED = Finding.about(
+                    "beta", 31, "regulation", Reason.of("article-changed"), "《检查办法》 第七条")
+            .expected(Message.literal("第七条\u3000船方应当报告"))
+            .actual(Message.literal("第七条 船方可以报告"))
+            .build();
+
     private Optional<Browser> opened = Optional.empty();
     private String fleet = "";
     private String hostile = "";
@@ -60,7 +66,10 @@ class HtmlReportInBrowserTest {
         hostileFinding = finding.id();
         SampleRuns runs = new SampleRuns(folder.resolve("hostile"));
         runs.run("2021-12-30T0200", Night.of(HOSTILE));
-        hostile = page(runs.run("2021-12-31T0200", Night.of(HOSTILE, finding).incomplete("page-budget")));
+        hostile = page(runs.run(
+                "2021-12-31T0200",
+                Night.of(HOSTILE, finding).incomplete("page-budget"),
+                Night.of(SampleRuns.BETA, CHANGED)));
         opened = Optional.of(Browser.start(program.get(), folder.resolve("profile")));
     }
 
@@ -181,6 +190,18 @@ class HtmlReportInBrowserTest {
         assertThat(browser().text("document.querySelector('blockquote').textContent"))
                 .isEqualTo(EVIL);
         assertThat(browser().text("document.querySelector('h1').textContent")).isEqualTo(EVIL);
+    }
+
+    @Test
+    void marksWhatDiffersInBothTextsOfAnArticle() {
+        browser().open(hostile + "#finding/beta/" + CHANGED.id());
+        browser().until(SHOWN);
+        assertThat(browser().text("[...document.querySelectorAll('mark.should')].map(m => m.textContent).join('|')"))
+                .isEqualTo("应当");
+        assertThat(browser().text("[...document.querySelectorAll('mark.is')].map(m => m.textContent).join('|')"))
+                .isEqualTo("可以");
+        assertThat(browser().text("document.querySelector('.halves').textContent"))
+                .contains("国家正式版本", "网站公开的文本");
     }
 
     @Test

@@ -8,7 +8,7 @@ function dictionaryView(main, { rest }) {
       { id: "reason-" + code, class: rest[0] === code ? "target" : "" },
       el("th", { scope: "row" }, el("code", {}, code), el("br"), pick(entry.title)),
       ["cause", "actor", "remedy", "source"].map((part) => el("td", {}, pick(entry[part]))),
-      el("td", { class: "num" }, used.has(code) ? inward({}, address("findings", [], { reason: code }), number(countFindings((group) => group.reason === code))) : ""),
+      el("td", { class: "num" }, countFindings((group) => group.reason === code) > 0 ? inward({}, address("findings", [], { reason: code }), number(countFindings((group) => group.reason === code))) : used.has(code) ? t("dictionary.verdicts") : ""),
     );
   fill(
     main,

@@ -31,7 +31,7 @@ function conclusion(cell) {
       [column("coverage_note"), pick(cell.note)],
       [column("evidence_url"), cell.evidence ? outward(cell.evidence) : ""],
       [column("published"), cell.published],
-      [t("judged-against"), cell.deadline],
+      [t("judged-against"), deadlineOf(cell)],
     ),
     cell.verdict === "PASS" || cell.verdict === "NA" ? null : reasonFacts(cell.reason),
   );

@@ -28,6 +28,12 @@ function tally(list) {
   return el("ul", { class: "tally" }, VERDICTS.filter((verdict) => totals[verdict] > 0).map((verdict) => el("li", {}, verdictBadge(verdict), " ", el("b", {}, number(totals[verdict])))));
 }
 
+/** The date that was judged against; words of the plan, such as "ongoing", in the language of the page. */
+function deadlineOf(cell) {
+  const requirement = requirementsByNumber.get(cell.requirement);
+  return requirement && requirement.deadline.includes(cell.deadline) ? pick(requirement.deadline) : cell.deadline;
+}
+
 /** Verdicts with what decided them, the worst first; what does not bind comes last and folded. */
 function verdictTable(list, bySite) {
   const rank = (cell) => VERDICTS.indexOf(cell.verdict);
@@ -43,7 +49,7 @@ function verdictTable(list, bySite) {
       el("td", { class: "num" }, cell.findings > 0 ? inward({}, address("findings", [], { site: cell.site, requirement: cell.requirement }), number(cell.findings)) : "0"),
       el("td", { class: "where" }, cell.evidence ? brief(cell.evidence, cell.site) : ""),
       el("td", { class: "day" }, cell.published),
-      el("td", { class: "day" }, cell.deadline),
+      el("td", { class: "day" }, deadlineOf(cell)),
       el("td", {}, pick(cell.note)),
     );
   const bound = sorted.filter((cell) => cell.verdict !== "NA");
