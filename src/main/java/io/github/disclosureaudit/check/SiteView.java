@@ -5,6 +5,7 @@ import io.github.disclosureaudit.check.site.ColumnMap;
 import io.github.disclosureaudit.check.site.ColumnNames;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.Documents;
+import io.github.disclosureaudit.check.site.PublicationDate;
 import io.github.disclosureaudit.check.site.UnitNames;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Finding;
@@ -20,6 +21,7 @@ import io.github.disclosureaudit.plan.Deadline;
 import io.github.disclosureaudit.plan.Requirement;
 import io.github.disclosureaudit.plan.RuleBook;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,6 +137,29 @@ public final class SiteView {
         return Finding.about(site().id(), requirement.number(), check, Reason.of(reason), subject)
                 .severity(requirement.proof() == Requirement.Proof.AUTOMATIC ? Severity.HIGH : Severity.MEDIUM)
                 .message(Message.of("check", reason, arguments));
+    }
+
+    /**
+     * Reason code for a column that has nothing: it is blank only where a page says so by showing nothing. A link that
+     * does not open is a missing column.
+     */
+    public String absence(List<Column> columns) {
+        return columns.stream().anyMatch(column -> column.state() == Column.State.BLANK)
+                ? "column-blank"
+                : "column-missing";
+    }
+
+    /** Publication date of a column's oldest entry: that of its page, else the one beside it. */
+    public Optional<LocalDate> oldest(Column column) {
+        return column.entries().stream()
+                .flatMap(
+                        entry -> documents()
+                                .at(entry.url())
+                                .flatMap(
+                                        document -> PublicationDate.of(document).day())
+                                .or(entry::date)
+                                .stream())
+                .min(Comparator.naturalOrder());
     }
 
     /**

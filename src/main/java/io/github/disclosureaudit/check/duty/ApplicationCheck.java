@@ -21,7 +21,12 @@ import java.util.regex.Pattern;
 
 /** 依申请公开: the page names the right time limit and offers a form or an electronic channel. */
 public final class ApplicationCheck implements Check {
-    private static final Pattern CHANNEL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|在线申请|网上申请系统|在线提交");
+    private static final Pattern CHANNEL =
+            Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|在线(?:申请|提交|填写|填报)|网上(?:申请|提交|填写|填报)|网络(?:申请|提交)|电子邮(?:件|箱)");
+    private static final Pattern THIRD_PARTY = Pattern.compile("第三方|征求.{0,8}意见");
+    private static final Pattern REFUSED = Pattern.compile("(?:不|尚未)(?:接受|受理|支持|通过|开通|提供)[^。]{0,6}$");
+    private static final int SENTENCE = 80;
+    private static final int QUOTE = 12;
 
     @Override
     public String id() {
@@ -42,9 +47,8 @@ public final class ApplicationCheck implements Check {
                 .findFirst();
         if (page.isEmpty()) {
             return view.unseen(rule.texts("columns"))
-                    .orElseGet(() -> Outcome.fault(
-                            Verdict.WARN,
-                            view.finding(columns.isEmpty() ? "column-missing" : "column-blank", rule.text("subject"))));
+                    .orElseGet(() ->
+                            Outcome.fault(Verdict.WARN, view.finding(view.absence(columns), rule.text("subject"))));
         }
         return judge(view, rule, page.get());
     }
@@ -55,18 +59,42 @@ public final class ApplicationCheck implements Check {
         List<Outcome> outcomes =
                 new ArrayList<>(List.of(Outcome.pass("evidence").at(url)));
         String days = rule.whole("outdated-days", 15) + "个工作日";
-        Matcher outdated =
-                Pattern.compile(".{0,12}(?:" + days + "|十五个工作日).{0,10}").matcher(text);
-        if (outdated.find()) {
-            outcomes.add(Outcome.fault(
-                    Verdict.WARN,
-                    view.finding("outdated-rule", days).url(url).evidence(outdated.group(), page.recordId())));
-        }
-        if (!CHANNEL.matcher(text).find() && PageForms.own(page).isEmpty() && !hasForm(rule, page)) {
+        outdated(text, rule)
+                .ifPresent(quote -> outcomes.add(Outcome.fault(
+                        Verdict.WARN,
+                        view.finding("outdated-rule", days).url(url).evidence(quote, page.recordId()))));
+        if (!hasChannel(text) && PageForms.own(page).isEmpty() && !hasForm(rule, page)) {
             outcomes.add(Outcome.fault(
                     Verdict.WARN, view.finding("form-missing", page.name()).url(url)));
         }
         return Outcome.worst(outcomes);
+    }
+
+    /** The old time limit for answers; third parties have had, and have, as many days for their opinion (art. 32). */
+    private static Optional<String> outdated(String text, Parameters rule) {
+        Matcher limit = Pattern.compile("(?:" + rule.whole("outdated-days", 15) + "|十五)个工作日")
+                .matcher(text);
+        while (limit.find()) {
+            String before = text.substring(Math.max(0, limit.start() - SENTENCE), limit.start());
+            String sentence = before.substring(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+            if (!THIRD_PARTY.matcher(sentence).find()) {
+                int from = Math.max(0, limit.start() - QUOTE);
+                return Optional.of(text.substring(from, Math.min(text.length(), limit.end() + QUOTE)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An electronic way to apply that is not only mentioned to be refused. */
+    private static boolean hasChannel(String text) {
+        Matcher channel = CHANNEL.matcher(text);
+        while (channel.find()) {
+            String before = text.substring(Math.max(0, channel.start() - QUOTE), channel.start());
+            if (!REFUSED.matcher(before).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasForm(Parameters rule, Page page) {

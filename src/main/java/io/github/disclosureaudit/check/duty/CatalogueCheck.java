@@ -38,7 +38,7 @@ public final class CatalogueCheck implements Check {
             return view.unseen(rule.texts("columns"))
                     .orElseGet(() -> Outcome.fault(
                             Verdict.FAIL,
-                            view.finding(columns.isEmpty() ? "column-missing" : "column-blank", rule.text("subject"))
+                            view.finding(view.absence(columns), rule.text("subject"))
                                     .url(
                                             columns.isEmpty()
                                                     ? ""

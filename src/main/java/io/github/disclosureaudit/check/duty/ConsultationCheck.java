@@ -28,6 +28,9 @@ public final class ConsultationCheck implements Check {
     private static final Pattern ANSWERED = Pattern.compile("(?:答复|回复|办结|反馈|回信|解答)(?:时间|日期)[:\\s]*");
     private static final Pattern OPEN =
             Pattern.compile("暂未答复|暂未回复|尚未答复|尚未回复|未答复|未回复|暂无答复|暂无回复|处理中|办理中|待答复|待回复|待处理|受理中");
+    /** Any word of an answer: a page without one shows the question alone. */
+    private static final Pattern ANSWER = Pattern.compile("答复|回复|回信|回答|解答|答[:：]|办结|办理结果|处理结果|反馈");
+
     private static final int DATE_ROOM = 30;
 
     @Override
@@ -144,7 +147,10 @@ public final class ConsultationCheck implements Check {
                 document,
                 asked,
                 answered,
-                answered.isEmpty() && OPEN.matcher(text).find());
+                answered.isEmpty()
+                        && (OPEN.matcher(text).find()
+                                || ASKED.matcher(text).find()
+                                        && !ANSWER.matcher(text).find()));
     }
 
     private static Optional<LocalDate> after(Pattern label, String text) {

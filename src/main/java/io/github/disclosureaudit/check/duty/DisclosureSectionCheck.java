@@ -60,7 +60,7 @@ public final class DisclosureSectionCheck implements Check {
         String name = view.rules().columns().column(id).orElseThrow().name();
         return Optional.of(Outcome.fault(
                 Verdict.FAIL,
-                view.finding(found.isEmpty() ? "column-missing" : "column-blank", name)
+                view.finding(view.absence(found), name)
                         .url(found.isEmpty() ? "" : found.get(0).address().toString())));
     }
 

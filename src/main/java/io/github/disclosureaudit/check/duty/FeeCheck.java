@@ -6,6 +6,7 @@ import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Attachment;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.FeeSchedule;
 import io.github.disclosureaudit.plan.Parameters;
@@ -63,6 +64,12 @@ public final class FeeCheck implements Check {
         if (unseen.isPresent()) {
             return unseen.get();
         }
+        Optional<Document> unread = view.documents().all().stream()
+                .filter(document -> isUnread(view, document, rule.text("subject")))
+                .findFirst();
+        if (outdated.isEmpty() && unread.isPresent()) {
+            return Outcome.unknown("unreadable").at(unread.get().address().toString());
+        }
         if (outdated.isEmpty()) {
             return Outcome.fault(Verdict.FAIL, view.finding("fee-missing", rule.text("subject")));
         }
@@ -73,6 +80,16 @@ public final class FeeCheck implements Check {
                         .url(first.address().toString())
                         .actual(Message.literal("检索、复制、邮寄费"))
                         .evidence(first.title(), first.record()));
+    }
+
+    /** A document that names the fee and whose text or attachment no program can read. */
+    private static boolean isUnread(SiteView view, Document document, String subject) {
+        boolean picture = document.page()
+                .filter(page -> page.legibility() != Page.Legibility.READABLE)
+                .isPresent();
+        boolean file = document.attachments().stream().anyMatch(one -> !one.isReadable() && !one.isBroken());
+        return (picture || file)
+                && ChineseText.folded(document.title() + view.text(document)).contains(subject);
     }
 
     private static Outcome judge(SiteView view, Parameters rule, Document document, String text) {

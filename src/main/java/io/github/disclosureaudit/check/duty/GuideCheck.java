@@ -50,8 +50,7 @@ public final class GuideCheck implements Check {
                         .build());
             }
         }
-        boolean veto = defective >= rule.whole("defective", 5)
-                || guides.size() < rule.whole("defective", 5) && defective == guides.size();
+        boolean veto = defective >= rule.whole("defective", 5);
         if (rule.flag("veto-only", false)) {
             return veto ? Outcome.of(Verdict.FAIL, "element-missing") : Outcome.pass("found");
         }

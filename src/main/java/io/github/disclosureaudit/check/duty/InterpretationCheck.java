@@ -74,7 +74,7 @@ public final class InterpretationCheck implements Check {
         if (undated) {
             return Outcome.unknown("undated");
         }
-        String reason = columns.isEmpty() ? "column-missing" : items.isEmpty() ? "column-blank" : "document-missing";
+        String reason = items.isEmpty() ? view.absence(columns) : "document-missing";
         return Outcome.fault(
                 Verdict.FAIL,
                 view.finding(reason, rule.text("subject"))

@@ -38,7 +38,7 @@ public final class PlanHistoryCheck implements Check {
             return view.unseen(rule.texts("columns"))
                     .orElseGet(() -> Outcome.fault(
                             Verdict.FAIL,
-                            view.finding(columns.isEmpty() ? "column-missing" : "column-blank", subject)
+                            view.finding(view.absence(columns), subject)
                                     .url(
                                             columns.isEmpty()
                                                     ? ""
@@ -94,7 +94,7 @@ public final class PlanHistoryCheck implements Check {
 
     private static Outcome timing(SiteView view, String subject, Column column) {
         var last = view.lastDay();
-        var oldest = column.oldest();
+        var oldest = view.oldest(column);
         String url = column.address().toString();
         if (last.isEmpty() || oldest.isPresent() && !oldest.get().isAfter(last.get())) {
             return Outcome.pass("found").at(url).on(oldest, last);

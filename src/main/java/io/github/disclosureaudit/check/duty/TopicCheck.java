@@ -85,7 +85,7 @@ public final class TopicCheck implements Check {
             return unseen.get();
         }
         Optional<Column> there = columns.stream().findFirst();
-        String reason = there.isEmpty() ? "column-missing" : there.get().isFilled() ? "not-updated" : "column-blank";
+        String reason = there.filter(Column::isFilled).isPresent() ? "not-updated" : view.absence(columns);
         Finding.Builder finding = view.finding(reason, rule.text("subject"), "");
         there.ifPresent(column -> finding.url(column.address().toString()));
         return Outcome.fault(Verdict.WARN, finding);

@@ -46,7 +46,7 @@ public final class ValidDocumentsCheck implements Check {
                     .orElseGet(() -> Outcome.fault(
                             Verdict.FAIL,
                             view.finding(
-                                            columns.isEmpty() ? "column-missing" : "column-blank",
+                                            view.absence(columns),
                                             columns.isEmpty()
                                                     ? rule.text("subject")
                                                     : columns.get(0).name())
@@ -67,7 +67,7 @@ public final class ValidDocumentsCheck implements Check {
         }
         String url = column.address().toString();
         Optional<LocalDate> last = view.lastDay();
-        Optional<LocalDate> oldest = column.oldest();
+        Optional<LocalDate> oldest = view.oldest(column);
         if (oldest.isEmpty()) {
             outcomes.add(Outcome.unknown("undated").at(url));
         } else if (last.isPresent() && oldest.get().isAfter(last.get())) {
