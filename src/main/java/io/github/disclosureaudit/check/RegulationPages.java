@@ -9,6 +9,7 @@ import io.github.disclosureaudit.regulation.PageParts;
 import io.github.disclosureaudit.regulation.PageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages and attachments of a site that may carry a regulation, those of one split text together. */
@@ -22,9 +23,11 @@ public final class RegulationPages {
     /** Groups in the order of their first pages; without texts, which are read when a group is looked at. */
     public List<List<PageText>> groups() {
         List<PageText> pages = new ArrayList<>();
+        Map<String, List<String>> numbered = PageParts.numbered(
+                site.pages().stream().map(RegulationPages::address).toList());
         for (Page page : site.pages()) {
             if (page.kind() != Page.Kind.HOME && page.kind() != Page.Kind.HUB) {
-                pages.add(new PageText(address(page), page.name(), page.heading(), "", continuations(page)));
+                pages.add(new PageText(address(page), page.name(), page.heading(), "", continuations(page, numbered)));
             }
         }
         return PageParts.join(pages);
@@ -47,8 +50,8 @@ public final class RegulationPages {
         return Url.parse(address).flatMap(site::page);
     }
 
-    private List<String> continuations(Page page) {
-        List<String> found = new ArrayList<>();
+    private static List<String> continuations(Page page, Map<String, List<String>> numbered) {
+        List<String> found = new ArrayList<>(numbered.getOrDefault(address(page), List.of()));
         for (Link link : page.contentLinks()) {
             if (link.reference() instanceof Reference.Web web
                     && PageParts.isSibling(address(page), web.url().toString())) {

@@ -53,6 +53,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--as-of", descriptionKey = "as-of", paramLabel = "DATE")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
+    private boolean privateAddresses;
+
     @Parameters(arity = "1..*", descriptionKey = "compare-files", paramLabel = "FILE|DIR|URL")
     private List<String> sources = List.of();
 
@@ -121,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
     private List<PageText> texts() throws IOException, UsageException {
         List<PageText> texts = new ArrayList<>();
         for (String source : sources) {
-            texts.addAll(WebTexts.isAddress(source) ? new WebTexts().read(source) : files(Path.of(source)));
+            texts.addAll(WebTexts.isAddress(source) ? new WebTexts(privateAddresses).read(source) : files(Path.of(source)));
         }
         return texts;
     }

@@ -4,6 +4,7 @@ import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Headers;
 import io.github.disclosureaudit.model.Link;
+import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.page.PageReader;
 import io.github.disclosureaudit.page.ParsedPage;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Pages and documents on disk, read as the crawl reads them. */
@@ -72,13 +74,22 @@ final class TextFiles {
 
     /** Links to pages whose names differ from this one's only by a number at the end: 12.html, 12_2.html, 12_3.html. */
     private static List<String> continuations(String name, List<Link> links) {
-        String folder = name.substring(0, name.lastIndexOf('/') + 1);
         return links.stream()
-                .map(link -> link.raw().strip())
-                .map(target -> target.startsWith("./") ? target.substring(2) : target)
-                .filter(target -> !target.contains("/") && PageParts.isSibling(folder + target, name))
-                .map(target -> folder + target)
+                .flatMap(link -> target(name, link).stream())
+                .filter(target -> PageParts.isSibling(target, name))
                 .distinct()
                 .toList();
+    }
+
+    /** An address in the web, or a file in the folder of the page: saved pages keep the paths that their site had. */
+    private static Optional<String> target(String name, Link link) {
+        if (WebTexts.isAddress(name)) {
+            return link.reference() instanceof Reference.Web web
+                    ? Optional.of(web.url().toString())
+                    : Optional.empty();
+        }
+        String raw = link.raw().strip();
+        String file = raw.substring(raw.lastIndexOf('/') + 1);
+        return Optional.of(name.substring(0, name.lastIndexOf('/') + 1) + file);
     }
 }

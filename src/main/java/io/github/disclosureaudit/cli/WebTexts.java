@@ -34,6 +34,12 @@ final class WebTexts {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final TextFiles reader = new TextFiles();
+    private final boolean privateAddresses;
+
+    /** With {@code privateAddresses} also pages of the own network, whatever redirects there included. */
+    WebTexts(boolean privateAddresses) {
+        this.privateAddresses = privateAddresses;
+    }
 
     static boolean isAddress(String name) {
         return name.startsWith("http://") || name.startsWith("https://");
@@ -48,8 +54,7 @@ final class WebTexts {
         Url first = Url.parse(address)
                 .orElseThrow(() -> new UsageException(Message.of("cli", "compare.unreadable", address, "URL")));
         ExecutorService completions = Executors.newSingleThreadExecutor();
-        // The user names the host, so it may stand in the own network; what it redirects to may not.
-        AddressGuard guard = new AddressGuard(false, List.of(), List.of(first.host()));
+        AddressGuard guard = new AddressGuard(privateAddresses, List.of(), List.of(first.host()));
         try (HttpTransport transport = new HttpTransport(
                 HttpSettings.defaults(),
                 Names.of(Optional.empty()),
@@ -91,8 +96,9 @@ final class WebTexts {
     }
 
     private static String why(Fetch fetch) {
-        return fetch.last() instanceof Exchange.Response response
-                ? "HTTP " + response.status()
-                : String.valueOf(fetch.last().getClass().getSimpleName());
+        if (fetch.last() instanceof Exchange.Failure failure) {
+            return failure.fault() + " " + failure.detail();
+        }
+        return fetch.last() instanceof Exchange.Response response ? "HTTP " + response.status() : "";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.disclosureaudit.regulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import java.util.List;
 final class FingerprintIndex {
     /** Upper bits of a fingerprint that lead to its place in the postings; one step there instead of twenty. */
     private static final int DIRECTORY_BITS = 18;
+
+    /** A text of so few fingerprints is looked at wherever its title stands: chance may have left it hardly any. */
+    private static final int FEW = 8;
 
     private static final long LOW = 0xFFFF_FFFFL;
 
@@ -97,10 +101,15 @@ final class FingerprintIndex {
                 shared[(int) (postings[at] & LOW)]++;
             }
         }
-        return java.util.stream.IntStream.range(0, sizes.length)
-                .filter(v -> sizes[v] > 0 && shared[v] >= least * sizes[v])
-                .mapToObj(v -> new Hit(versions.get(v), (double) shared[v] / sizes[v]))
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        for (int v = 0; v < sizes.length; v++) {
+            if (sizes[v] >= FEW && shared[v] >= least * sizes[v]) {
+                hits.add(new Hit(versions.get(v), (double) shared[v] / sizes[v]));
+            } else if (sizes[v] < FEW && page.contains(versions.get(v).shortTitle())) {
+                hits.add(new Hit(versions.get(v), least));
+            }
+        }
+        return hits;
     }
 
     private int first(int print) {

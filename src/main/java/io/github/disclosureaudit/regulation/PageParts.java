@@ -1,7 +1,9 @@
 package io.github.disclosureaudit.regulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +13,67 @@ import java.util.regex.Pattern;
 
 /** Joins the pages over which one text is split, as their pagers link them. */
 public final class PageParts {
-    private static final Pattern NUMBERED_END = Pattern.compile("(?:[_-]\\d{1,3})?\\.[A-Za-z]{3,5}$");
+    private static final Pattern END = Pattern.compile("\\.[A-Za-z]{3,5}$");
+    private static final Pattern NUMBERED_END = Pattern.compile("[_-]\\d{1,3}\\.[A-Za-z]{3,5}$");
+    private static final Pattern QUERY = Pattern.compile(
+            "(?<=[?&])(?:page|pageno|pagenum|pageindex|curpage|currentpage|p|pn)=(\\d{1,3})(?:&|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNTED = Pattern.compile("[（(_-]?第?[\\d一二三四五六七八九十]{1,2}[页部分]*[)）]?$");
     private static final Pattern NUMBER = Pattern.compile("[_-](\\d{1,3})\\.[A-Za-z]{3,5}$");
 
     private PageParts() {}
 
-    /** Whether two addresses differ only by a number at their ends: 12.html, 12_2.html, 12_3.html. */
+    /**
+     * Whether two addresses differ only by the number of a page at their ends: 12.html, 12_2.html, 12_3.html, or
+     * 12.html, 12.html?page=2. The number of a document (t20210101_123.html) is no number of a page.
+     */
     public static boolean isSibling(String one, String other) {
-        return !one.equals(other)
-                && NUMBERED_END
-                        .matcher(one)
-                        .replaceFirst("")
-                        .equals(NUMBERED_END.matcher(other).replaceFirst(""))
-                && (NUMBER.matcher(one).find() || NUMBER.matcher(other).find());
+        if (one.equals(other)) {
+            return false;
+        }
+        boolean numbered = NUMBER.matcher(one).find() && NUMBER.matcher(other).find();
+        return isFirst(one, other) || isFirst(other, one) || numbered && stem(one).equals(stem(other));
+    }
+
+    /**
+     * The pages that go on from a first page by their addresses alone, for pagers that only a script draws.
+     *
+     * @return addresses with a number by the address without one, in the order given
+     */
+    public static Map<String, List<String>> numbered(Collection<String> addresses) {
+        Map<String, String> firsts = new HashMap<>();
+        addresses.forEach(address -> firsts.putIfAbsent(plain(address) + end(address), address));
+        Map<String, List<String>> found = new HashMap<>();
+        for (String address : addresses) {
+            String first = NUMBER.matcher(address).find() ? firsts.get(stem(address) + end(address)) : null;
+            if (first != null) {
+                found.computeIfAbsent(first, key -> new ArrayList<>()).add(address);
+            }
+        }
+        return found;
+    }
+
+    private static String end(String address) {
+        return address.substring(plain(address).length());
+    }
+
+    /** Whether an address without a number of a page is that of the first page which another one goes on. */
+    private static boolean isFirst(String one, String other) {
+        boolean end = NUMBER.matcher(other).find() && plain(one).equals(stem(other));
+        return end || QUERY.matcher(other).find() && unqueried(one).equals(unqueried(other));
+    }
+
+    private static String plain(String address) {
+        return END.matcher(address).replaceFirst("");
+    }
+
+    private static String stem(String address) {
+        return NUMBERED_END.matcher(address).replaceFirst("");
+    }
+
+    private static String unqueried(String address) {
+        String rest = QUERY.matcher(address).replaceFirst("");
+        return rest.endsWith("?") || rest.endsWith("&") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
     /** Groups in the order of their first pages; the parts of a group in reading order. */
@@ -36,7 +85,8 @@ public final class PageParts {
             PageText first = byAddress.values().iterator().next();
             List<PageText> group = new ArrayList<>();
             take(first, byAddress, group);
-            group.sort(Comparator.comparingInt(PageParts::number));
+            List<PageText> whole = List.copyOf(group);
+            group.sort(Comparator.comparingInt(page -> number(page, whole)));
             groups.add(group);
         }
         return groups;
@@ -65,9 +115,15 @@ public final class PageParts {
         return COUNTED.matcher(name.strip()).replaceFirst("");
     }
 
-    /** A first page has no number, or the lowest. */
-    private static int number(PageText page) {
-        Matcher number = NUMBER.matcher(page.address());
-        return number.find() ? Integer.parseInt(number.group(1)) : -1;
+    /** A first page has no number of a page, or the lowest. */
+    private static int number(PageText page, List<PageText> group) {
+        String address = page.address();
+        Matcher query = QUERY.matcher(address);
+        if (query.find()) {
+            return Integer.parseInt(query.group(1));
+        }
+        boolean first = group.stream().anyMatch(other -> isFirst(address, other.address()));
+        Matcher number = NUMBER.matcher(address);
+        return !first && number.find() ? Integer.parseInt(number.group(1)) : -1;
     }
 }
