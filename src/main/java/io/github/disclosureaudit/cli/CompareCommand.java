@@ -124,7 +124,8 @@ final class CompareCommand implements Callable<Integer> {
     private List<PageText> texts() throws IOException, UsageException {
         List<PageText> texts = new ArrayList<>();
         for (String source : sources) {
-            texts.addAll(WebTexts.isAddress(source) ? new WebTexts(privateAddresses).read(source) : files(Path.of(source)));
+            texts.addAll(
+                    WebTexts.isAddress(source) ? new WebTexts(privateAddresses).read(source) : files(Path.of(source)));
         }
         return texts;
     }

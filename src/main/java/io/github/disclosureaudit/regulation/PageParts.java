@@ -32,7 +32,9 @@ public final class PageParts {
             return false;
         }
         boolean numbered = NUMBER.matcher(one).find() && NUMBER.matcher(other).find();
-        return isFirst(one, other) || isFirst(other, one) || numbered && stem(one).equals(stem(other));
+        return isFirst(one, other)
+                || isFirst(other, one)
+                || numbered && stem(one).equals(stem(other));
     }
 
     /**

@@ -64,7 +64,17 @@ class CompareCommandTest {
     private String csv(String title, String word, String from, String to) throws IOException {
         String html = page(title, ARTICLES).replace("渡口", word).replace(from, to);
         Path file = Files.writeString(folder.resolve("p.html"), html);
-        run("--lang", "en", "compare", "--regulations", library(), "--as-of", "2021-07-01", "--format", "csv", "" + file);
+        run(
+                "--lang",
+                "en",
+                "compare",
+                "--regulations",
+                library(),
+                "--as-of",
+                "2021-07-01",
+                "--format",
+                "csv",
+                "" + file);
         return said.toString();
     }
 
@@ -93,13 +103,22 @@ class CompareCommandTest {
         assertThat(csv("航道管理条例", "航道", "@", "@")).contains("p.html,航道管理条例,outdated:2010-03-01,,");
         assertThat(csv("航道管理条例", "航道", "三十日", "十三日")).contains("p.html,航道管理条例,altered,,no-baseline\n");
         Files.writeString(folder.resolve("p.html"), page("航道管理条例", ARTICLES).replace("渡口", "航道"));
-        run("--lang", "en", "compare", "--regulations", library(), "--as-of", "2020-04-30", "" + folder.resolve("p.html"));
+        run(
+                "--lang",
+                "en",
+                "compare",
+                "--regulations",
+                library(),
+                "--as-of",
+                "2020-04-30",
+                "" + folder.resolve("p.html"));
         assertThat(said.toString()).doesNotContain("amend");
     }
 
     @Test
     void writesBothTextsSideBySideAsAPage() throws IOException {
-        Path file = Files.writeString(folder.resolve("p.html"), page(TITLE, ARTICLES).replace("不得", "可以"));
+        Path file = Files.writeString(
+                folder.resolve("p.html"), page(TITLE, ARTICLES).replace("不得", "可以"));
         Path view = folder.resolve("v.html");
         int code = run("--lang", "en", "compare", "--regulations", library(), "--view", "" + view, "" + file);
         assertThat(code).isEqualTo(ExitCode.FINDINGS);
@@ -128,7 +147,8 @@ class CompareCommandTest {
         String pager = "<p><a href=\"/x/a.html\">1</a> <a href=\"/x/a_2.html\">2</a></p></body>";
         Map<String, String> pages = Map.of(
                 "/x/a.html", page(TITLE, ARTICLES[0], ARTICLES[1]).replace("</body>", pager),
-                "/x/a_2.html", page(TITLE, ARTICLES[2], ARTICLES[3], ARTICLES[4]).replace("</body>", pager));
+                "/x/a_2.html",
+                        page(TITLE, ARTICLES[2], ARTICLES[3], ARTICLES[4]).replace("</body>", pager));
         assertThat(compareServed(pages, "/x/a.html")).contains(",渡口管理条例,match,,");
         assertThat(compareServed(pages, "/x/none.html")).contains("HTTP 404");
     }
@@ -147,7 +167,16 @@ class CompareCommandTest {
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + path;
             String[] compare = {
-                "--lang", "en", "compare", "--regulations", library(), "--as-of", "2021-07-01", "--format", "csv", address
+                "--lang",
+                "en",
+                "compare",
+                "--regulations",
+                library(),
+                "--as-of",
+                "2021-07-01",
+                "--format",
+                "csv",
+                address
             };
             assertThat(run(compare)).isEqualTo(ExitCode.USAGE);
             String[] allowed = java.util.Arrays.copyOf(compare, compare.length + 1);

@@ -3,6 +3,7 @@ package io.github.disclosureaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.disclosureaudit.heldout.OldWordFile;
 import io.github.disclosureaudit.run.sync.OfficialSites;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +56,23 @@ class RegulationsCommandTest {
                 .isZero();
         assertThat(said.toString()).contains(",国务院令第900号,not-yet-in-force,2010-03-01,2010-05-01,,single-source");
         assertThat(run("regulations", "check", "--regulations", library())).isZero();
+    }
+
+    @Test
+    void importsAnOldWordFile() throws IOException {
+        List<String> lines =
+                List.of("渡口管理条例", "（2010年3月1日国务院令第900号公布）", "第一条　甲应当乙。", "第二条　丙可以丁。", "第三条　本条例自2010年5月1日起施行。");
+        Path file = Files.write(folder.resolve("a.doc"), OldWordFile.of(lines));
+        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), file.toString()))
+                .isZero();
+        assertThat(said.toString()).contains("1 texts added");
+        assertThat(run("regulations", "list", "--regulations", library(), "--format", "csv"))
+                .isZero();
+        assertThat(said.toString()).contains("渡口管理条例").contains("2010-03-01,2010-05-01");
+        Path page = Files.writeString(folder.resolve("a.html"), HTML);
+        assertThat(run("compare", "--regulations", library(), "--format", "csv", page.toString()))
+                .isZero();
+        assertThat(said.toString()).contains(",match,");
     }
 
     @Test

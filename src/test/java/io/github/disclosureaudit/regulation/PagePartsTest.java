@@ -43,8 +43,8 @@ class PagePartsTest {
 
     @Test
     void findsPagesThatNoLinkLeadsTo() {
-        assertThat(PageParts.numbered(List.of(
-                        "http://a.test/t1_12.html", "http://a.test/t1_12_1.html", "http://a.test/t1_13.html")))
+        assertThat(PageParts.numbered(
+                        List.of("http://a.test/t1_12.html", "http://a.test/t1_12_1.html", "http://a.test/t1_13.html")))
                 .isEqualTo(Map.of("http://a.test/t1_12.html", List.of("http://a.test/t1_12_1.html")));
     }
 
