@@ -32,7 +32,7 @@ final class DateReader {
             "publisheddate");
 
     private static final Pattern STRONG = Pattern.compile(
-            "(?:发\\s{0,4}布|发表|发稿|公开|公布|上传|录入|添加|刊发|刊登|信息|提供|上网|上稿|成稿|文章)\\s?(?:时\\s{0,4}间|日\\s{0,4}期)\\s{0,2}[:：]?\\s{0,3}");
+            "(?:发\\s{0,4}布|发表|发稿|公开|公布|上传|录入|添加|刊发|刊登|信息|提供|上网|上稿|成稿|文章)\\s?(?:时\\s{0,4}间|日\\s{0,4}期)\\s{0,2}[:：]?\\s{0,3}|(?:发布|发表|刊发|刊登)于\\s?[:：]?\\s{0,3}");
     private static final Pattern WEAK =
             Pattern.compile("(?:^|[\\s|｜\\[【(（;；,，/])(?:时\\s{0,4}间|日\\s{0,4}期|更新(?:时间|日期))\\s{0,2}[:：]\\s{0,3}");
     private static final Pattern HEAD_BLOCK =

@@ -25,7 +25,7 @@ final class ListReader {
     private static final int SHORT_HEADING = 24;
 
     private static final Pattern END_DATE = Pattern.compile(
-            "(?:[\\s\\[(（【]{1,3}|(?<=[^\\d./-])(?=\\d{4}[-/.]))(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])）】]?$");
+            "(?:[\\s\\[(（【]{1,3}|(?<=[^\\d./-])(?=\\d{4}[-/.])|(?<=[）)》”])(?=\\d{4}年))(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])）】]?$");
     /** A calendar leaf: the day in large type, year and month beside it. */
     private static final Pattern LEAF = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s{1,3}(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})(?:月)?(?!\\d)|(?<!\\d)(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})月?\\s{1,3}(\\d{1,2})(?!\\d)");

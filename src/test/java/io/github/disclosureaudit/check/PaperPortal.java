@@ -87,6 +87,12 @@ public final class PaperPortal {
         return this;
     }
 
+    /** Adds one unit. */
+    public PaperPortal unit(String name, boolean budgetUnit) {
+        units.add(new Unit("portal", "portal-" + (units.size() + 1), name, budgetUnit));
+        return this;
+    }
+
     /** Judges by another rule book. */
     public PaperPortal under(RuleBook other) {
         rules = other;
@@ -149,6 +155,11 @@ public final class PaperPortal {
     /** A file. */
     public PaperPortal file(String path, byte[] body) {
         return on(path, request -> answer(request, 200, "application/octet-stream", body));
+    }
+
+    /** An answer as it is, without the navigation and the foot of the site. */
+    public PaperPortal bytes(String path, String contentType, byte[] body) {
+        return on(path, request -> answer(request, 200, contentType, body));
     }
 
     /** A script challenge in place of content. */

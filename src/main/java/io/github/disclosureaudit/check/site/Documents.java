@@ -29,7 +29,7 @@ public final class Documents {
         Set<Url> attached = attached();
         for (Page page : site.pages()) {
             List<Entry> entries = listings.getOrDefault(page.url(), List.of());
-            if (isText(page, columns)
+            if (isText(page, columns, entries)
                     && (page.kind() != Page.Kind.FILE || !entries.isEmpty() || !attached.contains(page.url()))) {
                 all.put(page.url(), document(page, entries));
             }
@@ -89,21 +89,21 @@ public final class Documents {
     }
 
     /** A column that holds a text instead of a list is a document, too. */
-    private boolean isText(Page page, ColumnMap columns) {
+    private boolean isText(Page page, ColumnMap columns, List<Entry> listings) {
         return switch (page.kind()) {
             case HOME, HUB, FORWARD -> false;
             case COLUMN ->
                 columns.of(page.url())
                         .map(column -> column.isFilled()
                                 && column.children().isEmpty()
-                                && (column.entries().isEmpty() || isTextWithFiles(page, column)))
+                                && (column.entries().isEmpty() || isTextWithFiles(page, column, listings)))
                         .orElse(true);
             case ARTICLE, FILE, OTHER -> true;
         };
     }
 
     /** Files without a day of their own below a text belong to the text; with one they are entries of a list. */
-    private boolean isTextWithFiles(Page page, Column column) {
+    private boolean isTextWithFiles(Page page, Column column, List<Entry> listings) {
         int listed = 0;
         for (Entry entry : column.entries()) {
             if (entry.date().isPresent() || !Attachment.isFile(entry.url())) {
@@ -111,7 +111,9 @@ public final class Documents {
             }
             listed += ChineseText.dense(entry.title()).length();
         }
-        return ChineseText.dense(site.text(page)).length() - listed >= SOME_PROSE;
+        // What another list names with a day is a document, however short.
+        return listings.stream().anyMatch(entry -> entry.date().isPresent())
+                || ChineseText.dense(site.text(page)).length() - listed >= SOME_PROSE;
     }
 
     private Document document(Page page, List<Entry> entries) {

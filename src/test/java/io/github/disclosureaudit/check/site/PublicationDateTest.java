@@ -20,6 +20,7 @@ class PublicationDateTest {
     @CsvSource({
         "<p>发布时间：2021-11-29 10:00</p>, 2021-11-29",
         "<p>2021年11月29日　样本海关</p>, 2021-11-29",
+        "<p>发布于 2021.11.29</p>, 2021-11-29",
         "<div><span>发布时间</span><span>2021/11/29</span></div>, 2021-11-29",
         "<p>【字体：大 中 小】 信息来源：样本海关 发表时间：2021.11.29</p>, 2021-11-29",
         "<p>署综发〔2021〕108号　2021年9月24日印发</p>, ",
@@ -65,6 +66,17 @@ class PublicationDateTest {
         PublicationDate date = date(portal);
         assertThat(date.marks()).extracting(DateMark::source).containsOnly(DateMark.Source.SHOWN);
         assertThat(date.against(LAST)).isEqualTo(PublicationDate.Timing.LATE);
+    }
+
+    @Test
+    void aListedPageThatOnlyCarriesAFileHasTheDateOfTheList() {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .column("公开制度", "/zd/index.html", entry("样本规定", "/zd/a/index.html", "2021-11-20"))
+                .html(
+                        "/zd/a/index.html",
+                        "<title>样本规定</title><div class=crumb>当前位置：<a href='/'>首页</a> &gt; <a href='/zd/index.html'>公开制度</a></div>"
+                                + "<h1>样本规定</h1><p>全文见附件。</p><ul><li><a href='/f/1.docx'>样本规定.docx</a></li></ul>");
+        assertThat(date(portal).day()).contains(LocalDate.of(2021, 11, 20));
     }
 
     private static PublicationDate date(PaperPortal portal) {
