@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param thirdLevel the same for the links on those pages; empty when not measured
  * @param ipv4OnlyHosts hosts of the home page's resources that have no AAAA
  * @param delays delay ratios
- * @param dnssec {@code secure}, {@code insecure}, {@code bogus} or empty when not looked at
+ * @param dnssec {@code secure} (validated), {@code signed}, {@code insecure} or empty when the DNS did not say
  * @param vantage what the auditing machine itself can reach
  */
 public record Ipv6Facts(

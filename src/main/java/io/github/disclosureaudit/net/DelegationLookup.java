@@ -60,6 +60,29 @@ public final class DelegationLookup {
         return servers;
     }
 
+    /**
+     * Whether the zone that a host lies in is signed (RFC 4033): {@code signed}, {@code insecure}, or empty where the DNS
+     * did not say. A server that has validated the answer says more; see {@link AddressLookup.Found#authenticated}.
+     */
+    public String signing(String host) {
+        String zone = host;
+        while (zone.indexOf('.') > 0) {
+            NameAnswer answer = names.ask(zone, Type.DNSKEY).join();
+            if (answer.found()) {
+                return "signed";
+            }
+            if (!answer.isProof()) {
+                return "";
+            }
+            boolean apex = names.ask(zone, Type.NS).join().found();
+            if (apex) {
+                return "insecure";
+            }
+            zone = enclosing(zone, answer);
+        }
+        return "";
+    }
+
     private List<String> serverNames(String host) {
         String zone = host;
         while (zone.indexOf('.') > 0) {

@@ -75,8 +75,11 @@ public final class FamilyProbe implements AutoCloseable {
                 new ContentCoding(recorded),
                 new RetryPolicy(1, Duration.ZERO, Duration.ZERO),
                 wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS));
-        ExchangeRequest request =
-                ExchangeRequest.get(url, bodyBytes, timeout).with(family).with(Headers.of("Cache-Control", "no-cache"));
+        // Papers are judged over IPv4, with the links: here they would blame IPv6 for a fault of both.
+        ExchangeRequest request = ExchangeRequest.get(url, bodyBytes, timeout)
+                .with(family)
+                .with(ExchangeRequest.Trust.LENIENT)
+                .with(Headers.of("Cache-Control", "no-cache"));
         return fetcher.fetch(request).thenApply(fetch -> new Visit(fetch, direct.reached()));
     }
 

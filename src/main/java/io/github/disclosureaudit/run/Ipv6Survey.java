@@ -70,7 +70,8 @@ final class Ipv6Survey {
             List<Dial> dials,
             List<Dial> fourth,
             Optional<Comparison> comparison,
-            long dnsMillisIpv4) {
+            long dnsMillisIpv4,
+            String dnssec) {
         boolean opens() {
             return dials.stream().anyMatch(Dial::opened);
         }
@@ -106,7 +107,12 @@ final class Ipv6Survey {
                 sixth.stream().map(Visited::dial).toList(),
                 fourth.stream().map(Visited::dial).toList(),
                 compare(fourth, sixth),
-                found.isFromDns() ? tools.addresses.millisOverIpv4(url.host()) : -1);
+                found.isFromDns() ? tools.addresses.millisOverIpv4(url.host()) : -1,
+                found.isFromDns() ? dnssec(found, url.host()) : "");
+    }
+
+    private String dnssec(AddressLookup.Found found, String host) {
+        return found.authenticated() ? "secure" : tools.delegation.signing(host);
     }
 
     /** Where nothing opened, the machine tests itself once more: it may have lost IPv6 in the meantime. */
@@ -164,7 +170,7 @@ final class Ipv6Survey {
                         ? page.map(one -> ipv4Only(crawl.resources(one))).orElse(List.of())
                         : List.of(),
                 delays(home),
-                home.found.authenticated() ? "secure" : "",
+                home.dnssec,
                 home.vantage);
     }
 

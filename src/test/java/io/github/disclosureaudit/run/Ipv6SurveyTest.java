@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Ipv6Facts.Dial;
 import io.github.disclosureaudit.model.Ipv6Facts.Lookup;
@@ -38,6 +40,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +173,68 @@ class Ipv6SurveyTest {
         assertThat(home.found().isNone()).isTrue();
     }
 
+    /** Nobody races one family against the other, or one address against the next. */
+    @Test
+    void eachAddressIsVisitedByItself() throws IOException {
+        dns.with("www.portal.test", Type.AAAA, "::1");
+        dns.with("www.portal.test", Type.AAAA, "fd00:dead::1");
+        answer(sixth, 200, PAGE);
+        List<Dial> dials = home().dials();
+        assertThat(dials)
+                .filteredOn(dial -> dial.address().equals("0:0:0:0:0:0:0:1"))
+                .hasSize(3)
+                .allMatch(Dial::opened);
+        assertThat(dials)
+                .filteredOn(dial -> dial.address().equals("fd00:dead:0:0:0:0:0:1"))
+                .hasSize(3)
+                .noneMatch(Dial::opened);
+    }
+
+    /** Certificates are judged elsewhere: one that does not verify is no fault of IPv6. */
+    @Test
+    void tlsOverIpv6IsAsFarAsItComes() throws IOException {
+        dns.with("www.portal.test", Type.AAAA, "::1");
+        SSLContext papers = new HandshakeCertificates.Builder()
+                .heldCertificate(new HeldCertificate.Builder()
+                        .addSubjectAlternativeName("www.portal.test")
+                        .build())
+                .build()
+                .sslContext();
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(loopback(), 0), 50);
+        secure.setHttpsConfigurator(new HttpsConfigurator(papers));
+        try {
+            answer(secure, 200, PAGE);
+            assertThat(survey().home(site("https", secure.getAddress().getPort()), HERE, UnaryOperator.identity())
+                            .dials())
+                    .hasSize(3)
+                    .allMatch(Dial::opened);
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    @Test
+    void aServerThatNeverShakesHandsStopsAtTcp() throws IOException {
+        dns.with("www.portal.test", Type.AAAA, "::1");
+        try (ServerSocket silent = new ServerSocket(0, 50, loopback())) {
+            assertThat(survey().home(site("https", silent.getLocalPort()), HERE, UnaryOperator.identity())
+                            .dials())
+                    .hasSize(3)
+                    .allMatch(dial -> dial.stage() == Stage.TCP && dial.fault().equals(Optional.of(Fault.TIMEOUT)));
+        }
+    }
+
+    @Test
+    void aZoneWithKeysIsSignedAndOneWithoutIsNot() throws IOException {
+        assertThat(home().dnssec()).isEqualTo("insecure");
+        dns.with(
+                "portal.test",
+                Type.DNSKEY,
+                "257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+"
+                        + "KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==");
+        assertThat(home().dnssec()).isEqualTo("signed");
+    }
+
     @Test
     void aliasesAreFollowedAndShown() throws IOException {
         dns.with("alias.portal.test", Type.CNAME, "cdn.portal.test.");
@@ -233,7 +300,11 @@ class Ipv6SurveyTest {
     }
 
     private static Site site(int port) {
-        Url home = Url.of("http://www.portal.test:" + port + "/");
+        return site("http", port);
+    }
+
+    private static Site site(String scheme, int port) {
+        Url home = Url.of(scheme + "://www.portal.test:" + port + "/");
         return new Site("s", "样本海关", SiteKind.DIRECT, "", home, "", List.of("www.portal.test"));
     }
 
