@@ -41,10 +41,12 @@ final class FaultClassifier {
         return transport(error);
     }
 
-    /** What people are told: class and words of the error, on one line. */
+    /** What people are told: the words of the error on one line; its class where it has none. */
     static String detail(Throwable error) {
-        String words = String.valueOf(error.getMessage()).replaceAll("\\s+", " ");
-        String text = error.getClass().getSimpleName() + ": " + words;
+        String words =
+                String.valueOf(error.getMessage()).replaceAll("\\s+", " ").strip();
+        String text =
+                error.getMessage() == null || words.isEmpty() ? error.getClass().getSimpleName() : words;
         return text.length() <= 300 ? text : text.substring(0, 299) + "…";
     }
 

@@ -2,6 +2,7 @@ package io.github.disclosureaudit.net;
 
 import io.github.disclosureaudit.model.Fault;
 import java.util.List;
+import java.util.Locale;
 import org.xbill.DNS.Record;
 
 /**
@@ -35,7 +36,12 @@ record NameAnswer(
         NO_SUCH_NAME,
         /** An answer came that says nothing about the name, or no server could be reached. */
         SERVER_FAILURE,
-        TIMEOUT
+        TIMEOUT;
+
+        /** As the DNS people write it: {@code NXDOMAIN}. */
+        String word() {
+            return this == NO_SUCH_NAME ? "NXDOMAIN" : name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        }
     }
 
     boolean found() {

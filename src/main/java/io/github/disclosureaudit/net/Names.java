@@ -146,7 +146,7 @@ public final class Names {
         NameAnswer answer = await(ask(host, family == Family.IPV4 ? Type.A : Type.AAAA), host);
         List<InetAddress> found = addressesOf(answer);
         if (found.isEmpty()) {
-            throw new NameFaultException(host, answer.fault(), String.valueOf(answer.outcome()));
+            throw new NameFaultException(host, answer.fault(), answer.outcome().word());
         }
         return found;
     }
