@@ -180,13 +180,21 @@ final class ForeignText {
         char number = aligned.official.text.letters[label];
         boolean sub =
                 page.letters[next] == number && next + 1 < page.length && Token.isSubArticle(page.letters[next + 1]);
-        if ((page.letters[next] == number + 1 || sub || isKnown(next)) && isLabel(next)) {
+        boolean numberedOn = page.letters[next] == number + 1 || page.letters[next] == shownNumber() + 1;
+        if ((numberedOn || sub || isKnown(next)) && isLabel(next)) {
             add(next, paragraphEnd(next, page.length), page.length);
         } else if (!page.startsLine(next)) {
             addSentence(next, page.lineEnd(next));
         } else if (aligned.official.bodyEnd() == aligned.official.text.length) {
             addParagraph(next, page.lineEnd(next));
         }
+    }
+
+    /** The number that the page gives the last article: another one where an article before is missing or added. */
+    private char shownNumber() {
+        OfficialText.Article last = aligned.official.articles.get(aligned.official.articles.size() - 1);
+        int label = aligned.toPage[last.start()] - 1;
+        return label >= 0 && Token.isArticle(page.letters[label]) ? page.letters[label] : LetterFolding.NOTHING;
     }
 
     /** Whether the article that begins here is one that is missing in its place, or the last one again. */

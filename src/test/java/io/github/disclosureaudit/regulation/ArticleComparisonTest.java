@@ -68,6 +68,31 @@ class ArticleComparisonTest {
     }
 
     @Test
+    void anAddedLastArticleCountsOnFromThePagesOwnNumbers() {
+        String shifted = LAW.replaceFirst("第四条.*\n", "").replace("第五条　", "第四条　");
+        assertThat(compare(shifted + "第五条　海关可以对经营者的账簿进行检查，经营者应当配合。\n"))
+                .extracting(ArticleDifference::kind)
+                .containsExactlyInAnyOrder(DifferenceKind.MISSING_ARTICLE, DifferenceKind.EXTRA_ARTICLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"罚则,罚款", "罚则,罚", "罚则,罚则规定", "罚则,管理与监督"})
+    void anotherHeadingIsANoteAndNoArticle(String official, String page) {
+        assertThat(all(LAW.replace("第二章　" + official, "第二章　" + page), LAW))
+                .extracting(ArticleDifference::article, ArticleDifference::kind)
+                .containsExactly(tuple("第二章", DifferenceKind.HEADING));
+    }
+
+    @Test
+    void headsAndNumbersOfPrintedSheetsAreNoDifference() {
+        String head = "\n%d\n法规汇编\n";
+        String sheets = LAW.replace("维护秩序", "维" + String.format(head, 7) + "护秩序")
+                .replace("万元保证金", "万" + String.format(head, 8) + "元保证金")
+                .replace("第二条规定的", "第二" + String.format(head, 9) + "条规定的");
+        assertThat(compare(sheets)).isEmpty();
+    }
+
+    @Test
     void captionsAndPageNumbersAreNoDifference() {
         assertThat(compare(LAW.replace("第三条　", "第三条【法律责任】　"))).isEmpty();
         assertThat(compare(LAW.replace("处五万元", "处\n— 3 —\n五万元"))).isEmpty();
@@ -146,10 +171,12 @@ class ArticleComparisonTest {
     }
 
     private static List<ArticleDifference> compare(String page, String official) {
+        return all(page, official).stream().filter(one -> !one.kind().isNote()).toList();
+    }
+
+    private static List<ArticleDifference> all(String page, String official) {
         String shown = "首页\n政务公开\n甲条例\n" + page + "\n主办单位：甲海关\n12360海关热线";
         LetterText letters = LetterText.of(PageFurniture.blanked(shown));
-        return ArticleComparison.of(new AlignedText(letters, OfficialText.of(official))).stream()
-                .filter(one -> !one.kind().isNote())
-                .toList();
+        return ArticleComparison.of(new AlignedText(letters, OfficialText.of(official)));
     }
 }
