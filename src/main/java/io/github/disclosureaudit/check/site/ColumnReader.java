@@ -97,12 +97,24 @@ final class ColumnReader {
         }
         for (ListItem item : block.items()) {
             if (item.date().isEmpty() && isOther(address, item.url())) {
-                children.add(item.title());
+                if (!isAbove(page, address, item.url())) {
+                    children.add(item.title());
+                }
             } else {
                 Entry entry = new Entry(item.title(), item.url(), item.date(), page);
                 entries.merge(item.url(), entry, (old, other) -> old.date().isPresent() ? old : other);
             }
         }
+    }
+
+    /** A page nearer to the home page that lists this column leads to it: a link back to it is none to a sub-column. */
+    private boolean isAbove(Page page, Url address, Url target) {
+        return site.page(target)
+                .filter(above -> above.depth() < page.depth())
+                .filter(above -> above.lists().stream()
+                        .flatMap(list -> list.items().stream())
+                        .anyMatch(item -> isSame(address, item.url())))
+                .isPresent();
     }
 
     /** A list that names the column itself beside others is the menu of its siblings, not what it holds. */

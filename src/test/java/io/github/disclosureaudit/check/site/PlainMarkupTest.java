@@ -48,6 +48,20 @@ class PlainMarkupTest {
     }
 
     @Test
+    void theWayBackToItsSectionDoesNotFillABlankColumn() {
+        String boards = "<ul><li><a href='/a/index.html'>在线访谈</a></li><li><a href='/b/index.html'>网上调查</a></li></ul>";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("互动交流", "/z/index.html")
+                .html("/z/index.html", "<title>互动交流</title><h2>互动交流</h2>" + boards)
+                .html(
+                        "/a/index.html",
+                        "<title>在线访谈</title><ul><li><a href='javascript:void(0)' onclick=\"location.href='/z/index.html'\">互动交流</a></li>"
+                                + "<li><a href='/z/index.html'>互动交流</a></li></ul><h2>在线访谈</h2><p>暂无信息</p>")
+                .html("/b/index.html", "<title>网上调查</title><h2>网上调查</h2><p>暂无信息</p>");
+        assertThat(column(portal).state()).isEqualTo(Column.State.BLANK);
+    }
+
+    @Test
     void aDateGluedToTheTitleIsTheDateOfTheEntry() {
         Column column = column(page(
                 "<div>%s</div>",
