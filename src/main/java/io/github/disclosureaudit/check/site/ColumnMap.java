@@ -95,10 +95,16 @@ public final class ColumnMap {
             open.pop().children().forEach(child -> shown.add(ColumnNames.bare(child)));
             columns.values().stream()
                     .filter(column -> hasNoPath(column) && shown.contains(ColumnNames.bare(column.name())))
+                    .filter(column -> !shows(column, name))
                     .filter(below::add)
                     .forEach(open::add);
         }
         return List.copyOf(below);
+    }
+
+    /** Whether a column shows another one as its sub-column: then it stands above that, wherever a link leads back. */
+    private static boolean shows(Column column, String name) {
+        return column.children().stream().map(ColumnNames::bare).anyMatch(name::equals);
     }
 
     private static boolean hasNoPath(Column column) {

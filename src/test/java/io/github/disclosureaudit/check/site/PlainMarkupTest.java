@@ -62,6 +62,29 @@ class PlainMarkupTest {
     }
 
     @Test
+    void aSectionIsNeverBelowItsOwnColumn() {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("互动交流", "/z/index.html")
+                .linkTo("在线访谈", "/a/index.html")
+                .html(
+                        "/z/index.html",
+                        "<title>互动交流</title><h2>互动交流</h2><ul><li><a href='/a/index.html'>在线访谈</a></li>"
+                                + "<li><a href='/b/index.html'>网上调查</a></li></ul>")
+                .html(
+                        "/a/index.html",
+                        "<title>在线访谈</title><h2>在线访谈</h2><ul><li><a href='/z/index.html'>互动交流</a></li>"
+                                + "<li><a href='/c/index.html'>访谈预告</a></li></ul>")
+                .html("/b/index.html", "<title>网上调查</title><h2>网上调查</h2><p>暂无信息</p>")
+                .html("/c/index.html", "<title>访谈预告</title><h2>访谈预告</h2><p>暂无信息</p>");
+        List<String> below = portal.look(site -> {
+            ColumnMap columns = new ColumnMap(site);
+            Column top = columns.find(ColumnNames.of("在线访谈")).get(0);
+            return columns.below(top).stream().map(Column::name).toList();
+        });
+        assertThat(below).contains("在线访谈").doesNotContain("互动交流");
+    }
+
+    @Test
     void aDateGluedToTheTitleIsTheDateOfTheEntry() {
         Column column = column(page(
                 "<div>%s</div>",
