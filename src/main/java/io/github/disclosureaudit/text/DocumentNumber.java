@@ -43,22 +43,22 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
     private static final String ISSUER = "(" + HAN + "{0," + LONGEST_ISSUER + "}?)";
     private static final String NO = "(\\d{1,5}|[" + NUMERALS + "]{1,6})\\s*号";
     private static final String YEAR = "[〔\\[(【（]?\\s*((?:19|20)\\d{2})\\s*[〕\\])】）]?\\s*年?\\s*";
+    private static final String NOTICE = "(?:公告|通告)\\s*" + YEAR + "第?\\s*" + NO;
+    private static final String NOTICE_LAST = YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)";
+    private static final String DECREE = "令\\s*[(（]?\\s*第?\\s*" + NO;
+    private static final String DECREE_LAST = "第\\s*" + NO + "\\s*令";
+    private static final String LETTER = "[〔\\[【]\\s*((?:19|20)\\d{2})\\s*[〕\\]】]\\s*第?\\s*" + NO;
     private static final Pattern ANY = Pattern.compile(String.join(
             "|",
-            ISSUER + "(?:公告|通告)\\s*" + YEAR + "第?\\s*" + NO,
-            ISSUER + "\\s*" + YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)",
-            ISSUER + "令\\s*[(（]?\\s*第?\\s*" + NO,
-            ISSUER + "\\s*第\\s*" + NO + "\\s*令",
-            "(" + HAN + "{2,10})\\s*[〔\\[【]\\s*((?:19|20)\\d{2})\\s*[〕\\]】]\\s*第?\\s*" + NO));
+            ISSUER + NOTICE,
+            ISSUER + "\\s*" + NOTICE_LAST,
+            ISSUER + DECREE,
+            ISSUER + "\\s*" + DECREE_LAST,
+            "(" + HAN + "{2,10})\\s*" + LETTER));
 
-    /** What each form has without its issuer: cheap to look for, since it begins with a rare character. */
-    private static final Pattern CORE = Pattern.compile(String.join(
-            "|",
-            "(?:公告|通告)\\s*" + YEAR + "第?\\s*" + NO,
-            YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)",
-            "令\\s*[(（]?\\s*第?\\s*" + NO,
-            "第\\s*" + NO + "\\s*令",
-            "[〔\\[【]\\s*(?:19|20)\\d{2}\\s*[〕\\]】]\\s*第?\\s*" + NO));
+    /** Every form without its issuer: cheap to look for, since it begins with a rare character. */
+    private static final Pattern CORE =
+            Pattern.compile(String.join("|", NOTICE, NOTICE_LAST, DECREE, DECREE_LAST, LETTER));
 
     private static final Pattern LEAD =
             Pattern.compile("^.*(?:根据|依据|依照|按照|遵照|执行|违反|适用|以及|关于|废止|公布|发布|印发|[和及与或的由以为按经了对将年月日])(?=.)");
