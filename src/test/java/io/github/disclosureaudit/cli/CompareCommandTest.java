@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,7 @@ class CompareCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter said = new StringWriter();
+    private final CommandUnderTest tool = new CommandUnderTest();
 
     @BeforeEach
     void holdTexts() throws IOException {
@@ -64,24 +64,25 @@ class CompareCommandTest {
     private String csv(String title, String word, String from, String to) throws IOException {
         String html = page(title, ARTICLES).replace("渡口", word).replace(from, to);
         Path file = Files.writeString(folder.resolve("p.html"), html);
-        run(
-                "--lang",
-                "en",
-                "compare",
-                "--regulations",
-                library(),
-                "--as-of",
-                "2021-07-01",
-                "--format",
-                "csv",
-                "" + file);
-        return said.toString();
+        tool.run(comparison(file.toString()));
+        return tool.said();
     }
 
-    private int run(String... arguments) {
-        said.getBuffer().setLength(0);
-        PrintWriter writer = new PrintWriter(said, true);
-        return Application.execute(writer, writer, arguments);
+    /** Compares as of a day on which all texts of the library are in force, as a table. */
+    private String[] comparison(String... pages) {
+        return Stream.concat(
+                        Stream.of(
+                                "--lang",
+                                "en",
+                                "compare",
+                                "--regulations",
+                                library(),
+                                "--as-of",
+                                "2021-07-01",
+                                "--format",
+                                "csv"),
+                        Arrays.stream(pages))
+                .toArray(String[]::new);
     }
 
     private String library() {
@@ -103,7 +104,7 @@ class CompareCommandTest {
         assertThat(csv("航道管理条例", "航道", "@", "@")).contains("p.html,航道管理条例,outdated:2010-03-01,,");
         assertThat(csv("航道管理条例", "航道", "三十日", "十三日")).contains("p.html,航道管理条例,altered,,no-baseline\n");
         Files.writeString(folder.resolve("p.html"), page("航道管理条例", ARTICLES).replace("渡口", "航道"));
-        run(
+        tool.run(
                 "--lang",
                 "en",
                 "compare",
@@ -112,7 +113,7 @@ class CompareCommandTest {
                 "--as-of",
                 "2020-04-30",
                 "" + folder.resolve("p.html"));
-        assertThat(said.toString()).doesNotContain("amend");
+        assertThat(tool.said()).doesNotContain("amend");
     }
 
     @Test
@@ -120,13 +121,13 @@ class CompareCommandTest {
         Path file = Files.writeString(
                 folder.resolve("p.html"), page(TITLE, ARTICLES).replace("不得", "可以"));
         Path view = folder.resolve("v.html");
-        int code = run("--lang", "en", "compare", "--regulations", library(), "--view", "" + view, "" + file);
+        int code = tool.run("--lang", "en", "compare", "--regulations", library(), "--view", "" + view, "" + file);
         assertThat(code).isEqualTo(ExitCode.FINDINGS);
-        assertThat(said.toString()).contains("第三条").contains("不得").contains("可以");
+        assertThat(tool.said()).contains("第三条").contains("不得").contains("可以");
         String html = Files.readString(view);
         assertThat(html).contains("<!DOCTYPE html>").contains("第三条").doesNotContain("第二条　");
-        run("--lang", "en", "compare", "--regulations", library(), "--format", "html", "" + file);
-        assertThat(said.toString()).contains(html.strip());
+        tool.run("--lang", "en", "compare", "--regulations", library(), "--format", "html", "" + file);
+        assertThat(tool.said()).contains(html.strip());
     }
 
     @Test
@@ -166,23 +167,9 @@ class CompareCommandTest {
         server.start();
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + path;
-            String[] compare = {
-                "--lang",
-                "en",
-                "compare",
-                "--regulations",
-                library(),
-                "--as-of",
-                "2021-07-01",
-                "--format",
-                "csv",
-                address
-            };
-            assertThat(run(compare)).isEqualTo(ExitCode.USAGE);
-            String[] allowed = java.util.Arrays.copyOf(compare, compare.length + 1);
-            allowed[compare.length] = "--allow-private-addresses";
-            run(allowed);
-            return said.toString();
+            assertThat(tool.run(comparison(address))).isEqualTo(ExitCode.USAGE);
+            tool.run(comparison(address, "--allow-private-addresses"));
+            return tool.said();
         } finally {
             server.stop(0);
         }

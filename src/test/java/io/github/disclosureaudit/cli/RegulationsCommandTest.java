@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.disclosureaudit.heldout.OldWordFile;
 import io.github.disclosureaudit.run.sync.OfficialSites;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +26,7 @@ class RegulationsCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter said = new StringWriter();
-
-    private int run(String... arguments) {
-        said.getBuffer().setLength(0);
-        PrintWriter writer = new PrintWriter(said, true);
-        return Application.execute(writer, writer, arguments);
-    }
+    private final CommandUnderTest tool = new CommandUnderTest();
 
     private String library() {
         return folder.resolve("library").toString();
@@ -43,19 +35,20 @@ class RegulationsCommandTest {
     @Test
     void importsAPageListsAndChecksIt() throws IOException {
         Path page = Files.writeString(folder.resolve("a.html"), HTML, Charset.forName("GB18030"));
-        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), page.toString()))
+        assertThat(tool.run("--lang", "en", "regulations", "import", "--regulations", library(), page.toString()))
                 .isZero();
-        assertThat(said.toString()).contains("1 texts added").contains("0 refused");
-        assertThat(run("--lang", "en", "regulations", "list", "--regulations", library()))
+        assertThat(tool.said()).contains("1 texts added").contains("0 refused");
+        assertThat(tool.run("--lang", "en", "regulations", "list", "--regulations", library()))
                 .isZero();
-        assertThat(said.toString())
+        assertThat(tool.said())
                 .contains("《渡口管理条例》")
                 .contains("in force from 2010-05-01")
                 .contains("single source");
-        assertThat(run("regulations", "list", "--regulations", library(), "--format", "csv", "--as-of", "2009-01-01"))
+        assertThat(tool.run(
+                        "regulations", "list", "--regulations", library(), "--format", "csv", "--as-of", "2009-01-01"))
                 .isZero();
-        assertThat(said.toString()).contains(",国务院令第900号,not-yet-in-force,2010-03-01,2010-05-01,,single-source");
-        assertThat(run("regulations", "check", "--regulations", library())).isZero();
+        assertThat(tool.said()).contains(",国务院令第900号,not-yet-in-force,2010-03-01,2010-05-01,,single-source");
+        assertThat(tool.run("regulations", "check", "--regulations", library())).isZero();
     }
 
     @Test
@@ -63,34 +56,34 @@ class RegulationsCommandTest {
         List<String> lines =
                 List.of("渡口管理条例", "（2010年3月1日国务院令第900号公布）", "第一条　甲应当乙。", "第二条　丙可以丁。", "第三条　本条例自2010年5月1日起施行。");
         Path file = Files.write(folder.resolve("a.doc"), OldWordFile.of(lines));
-        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), file.toString()))
+        assertThat(tool.run("--lang", "en", "regulations", "import", "--regulations", library(), file.toString()))
                 .isZero();
-        assertThat(said.toString()).contains("1 texts added");
-        assertThat(run("regulations", "list", "--regulations", library(), "--format", "csv"))
+        assertThat(tool.said()).contains("1 texts added");
+        assertThat(tool.run("regulations", "list", "--regulations", library(), "--format", "csv"))
                 .isZero();
-        assertThat(said.toString()).contains("渡口管理条例").contains("2010-03-01,2010-05-01");
+        assertThat(tool.said()).contains("渡口管理条例").contains("2010-03-01,2010-05-01");
         Path page = Files.writeString(folder.resolve("a.html"), HTML);
-        assertThat(run("compare", "--regulations", library(), "--format", "csv", page.toString()))
+        assertThat(tool.run("compare", "--regulations", library(), "--format", "csv", page.toString()))
                 .isZero();
-        assertThat(said.toString()).contains(",match,");
+        assertThat(tool.said()).contains(",match,");
     }
 
     @Test
     void aDamagedIndexIsMadeAgainAndSaidSo() throws IOException {
         Path page = Files.writeString(folder.resolve("a.html"), HTML);
-        run("regulations", "import", "--regulations", library(), page.toString());
+        tool.run("regulations", "import", "--regulations", library(), page.toString());
         Path index = folder.resolve("library/fingerprints.idx");
         assertThat(index).isNotEmptyFile();
-        assertThat(run("--lang", "en", "regulations", "index", "--regulations", library()))
+        assertThat(tool.run("--lang", "en", "regulations", "index", "--regulations", library()))
                 .isZero();
-        assertThat(said.toString()).contains("the index of 1 texts");
-        assertThat(run("--lang", "en", "compare", "--regulations", library(), "--format", "csv", page.toString()))
+        assertThat(tool.said()).contains("the index of 1 texts");
+        assertThat(tool.run("--lang", "en", "compare", "--regulations", library(), "--format", "csv", page.toString()))
                 .isZero();
-        assertThat(said.toString()).doesNotContain("index");
+        assertThat(tool.said()).doesNotContain("index");
         Files.writeString(index, "damaged");
-        assertThat(run("--lang", "en", "compare", "--regulations", library(), "--format", "csv", page.toString()))
+        assertThat(tool.run("--lang", "en", "compare", "--regulations", library(), "--format", "csv", page.toString()))
                 .isZero();
-        assertThat(said.toString()).contains("is damaged and was made again").contains(",match,");
+        assertThat(tool.said()).contains("is damaged and was made again").contains(",match,");
     }
 
     @Test
@@ -100,9 +93,9 @@ class RegulationsCommandTest {
         Files.writeString(
                 texts.resolve("b.html"), HTML.replace("<p>第二条　丙可以丁。</p>", "").replace("渡口", "码头"));
         Files.writeString(texts.resolve("c.png"), "no text");
-        assertThat(run("regulations", "import", "--regulations", library(), texts.toString()))
+        assertThat(tool.run("regulations", "import", "--regulations", library(), texts.toString()))
                 .isEqualTo(ExitCode.FINDINGS);
-        assertThat(said.toString())
+        assertThat(tool.said())
                 .contains("拒收")
                 .contains("b.html")
                 .contains("条文序号不连续：第三条")
@@ -111,7 +104,7 @@ class RegulationsCommandTest {
 
     @Test
     void badArgumentsLeaveTheLibraryAlone() throws IOException {
-        assertThat(run(
+        assertThat(tool.run(
                         "regulations",
                         "import",
                         "--regulations",
@@ -119,12 +112,12 @@ class RegulationsCommandTest {
                         folder.resolve("none").toString()))
                 .isEqualTo(ExitCode.USAGE);
         Path texts = Files.createDirectories(folder.resolve("texts"));
-        assertThat(run("regulations", "import", "--regulations", library(), texts.toString()))
+        assertThat(tool.run("regulations", "import", "--regulations", library(), texts.toString()))
                 .isEqualTo(ExitCode.USAGE);
         Files.writeString(texts.resolve("index.csv"), "id,title\nx,y\n");
-        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), texts.toString()))
+        assertThat(tool.run("--lang", "en", "regulations", "import", "--regulations", library(), texts.toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(said.toString()).contains("index.csv").contains("\"file\"");
+        assertThat(tool.said()).contains("index.csv").contains("\"file\"");
         assertThat(folder.resolve("library")).doesNotExist();
     }
 
@@ -136,29 +129,29 @@ class RegulationsCommandTest {
                 texts.resolve("index.csv"),
                 "\uFEFFfile,title,version_date,kind,sources_agreeing,status_as_of\r\n"
                         + "a.txt,渡口管理办法,2015-02-03,部门规章,公报+汇编,2026-01-02\r\nmissing.txt,码头办法,2015-02-03,部门规章,,\r\n");
-        assertThat(run("regulations", "import", "--regulations", library(), texts.toString()))
+        assertThat(tool.run("regulations", "import", "--regulations", library(), texts.toString()))
                 .isEqualTo(ExitCode.FINDINGS);
-        assertThat(said.toString()).contains("missing.txt").contains("文件不存在");
-        run("regulations", "list", "--regulations", library(), "--format", "csv");
-        assertThat(said.toString()).contains("2015-02-03,渡口管理办法,部门规章,,current,,2015-02-03,2026-01-02,verified");
+        assertThat(tool.said()).contains("missing.txt").contains("文件不存在");
+        tool.run("regulations", "list", "--regulations", library(), "--format", "csv");
+        assertThat(tool.said()).contains("2015-02-03,渡口管理办法,部门规章,,current,,2015-02-03,2026-01-02,verified");
     }
 
     @Test
     void theSharedLibraryGoesInWhole() throws IOException {
         assumeTrue(Files.isDirectory(SHARED), "no ../shared/regulations");
-        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), SHARED.toString()))
+        assertThat(tool.run("--lang", "en", "regulations", "import", "--regulations", library(), SHARED.toString()))
                 .isZero();
         long texts;
         try (Stream<Path> files = Files.list(SHARED.resolve("texts"))) {
             texts = files.count();
         }
-        assertThat(said.toString()).contains(texts + " texts added, 0 updated, 0 unchanged, 0 differ");
-        assertThat(run("--lang", "en", "regulations", "import", "--regulations", library(), SHARED.toString()))
+        assertThat(tool.said()).contains(texts + " texts added, 0 updated, 0 unchanged, 0 differ");
+        assertThat(tool.run("--lang", "en", "regulations", "import", "--regulations", library(), SHARED.toString()))
                 .isZero();
-        assertThat(said.toString()).contains("0 texts added, 0 updated, " + texts + " unchanged");
-        assertThat(run("--lang", "en", "regulations", "check", "--regulations", library()))
+        assertThat(tool.said()).contains("0 texts added, 0 updated, " + texts + " unchanged");
+        assertThat(tool.run("--lang", "en", "regulations", "check", "--regulations", library()))
                 .isZero();
-        assertThat(said.toString()).contains("0 faults");
+        assertThat(tool.said()).contains("0 faults");
     }
 
     @Test
@@ -179,12 +172,12 @@ class RegulationsCommandTest {
                 "--mirror",
                 sites.address()
             };
-            assertThat(run(sync)).isZero();
-            assertThat(said.toString()).contains("1 texts added");
-            assertThat(run(sync)).isZero();
-            assertThat(said.toString()).contains("0 texts added, 0 updated, 0 unchanged");
+            assertThat(tool.run(sync)).isZero();
+            assertThat(tool.said()).contains("1 texts added");
+            assertThat(tool.run(sync)).isZero();
+            assertThat(tool.said()).contains("0 texts added, 0 updated, 0 unchanged");
             sites.close();
-            assertThat(run(
+            assertThat(tool.run(
                             "--lang",
                             "en",
                             "regulations",
@@ -194,7 +187,7 @@ class RegulationsCommandTest {
                             "--mirror",
                             sites.address()))
                     .isEqualTo(ExitCode.USAGE);
-            assertThat(said.toString()).contains("--database");
+            assertThat(tool.said()).contains("--database");
         }
     }
 }
