@@ -2,6 +2,7 @@ package io.github.disclosureaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.disclosureaudit.plan.RulesUnderTest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,16 +24,7 @@ class WrongRulesTest {
 
     @BeforeEach
     void copyRules() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve("rules").resolve(Path.of("rules").relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        RulesUnderTest.copy(folder.resolve("rules"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real rules folder, and copies of it that a test may damage. */
-final class RulesUnderTest {
+public final class RulesUnderTest {
     static final Path FOLDER = Path.of("rules");
 
     private RulesUnderTest() {}
@@ -17,8 +17,8 @@ final class RulesUnderTest {
         return RuleBookReader.read(FOLDER, Optional.empty());
     }
 
-    /** Copies all rule files into an empty folder. */
-    static Path copy(Path target) throws IOException {
+    /** Copies all rule files into a folder without any. */
+    public static Path copy(Path target) throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path copy = target.resolve(FOLDER.relativize(file).toString());

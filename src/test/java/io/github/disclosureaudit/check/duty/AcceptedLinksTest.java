@@ -7,11 +7,11 @@ import io.github.disclosureaudit.model.Conclusion;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.RuleBookReader;
+import io.github.disclosureaudit.plan.RulesUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +25,7 @@ class AcceptedLinksTest {
     Path rules;
 
     private Conclusion judged(String until) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path copy = rules.resolve(Path.of("rules").relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        RulesUnderTest.copy(rules);
         Path links = rules.resolve("links.yaml");
         Files.writeString(
                 links,
