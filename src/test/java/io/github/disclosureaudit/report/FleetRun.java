@@ -134,26 +134,6 @@ final class FleetRun {
 
     private RequirementTexts texts() {
         List<Integer> numbers = IntStream.rangeClosed(1, requirements).boxed().toList();
-        return new RequirementTexts() {
-            @Override
-            public List<Integer> numbers() {
-                return numbers;
-            }
-
-            @Override
-            public String title(int requirement, Locale language) {
-                return Column.isChinese(language) ? "要点第" + requirement + "项" : "Duty " + requirement;
-            }
-
-            @Override
-            public String responsibleUnit(int requirement, Locale language) {
-                return Column.isChinese(language) ? "办公厅" : "General Office";
-            }
-
-            @Override
-            public String deadline(int requirement, Locale language) {
-                return "2021-12-31";
-            }
-        };
+        return new MadeUpTexts(numbers, "要点第%d项", "Duty %d");
     }
 }

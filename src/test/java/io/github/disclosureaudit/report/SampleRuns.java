@@ -208,25 +208,5 @@ final class SampleRuns {
     }
 
     /** Texts of a plan with one requirement. */
-    static final RequirementTexts TEXTS = new RequirementTexts() {
-        @Override
-        public List<Integer> numbers() {
-            return List.of(31);
-        }
-
-        @Override
-        public String title(int requirement, Locale language) {
-            return Column.isChinese(language) ? "链接可用" : "Links work";
-        }
-
-        @Override
-        public String responsibleUnit(int requirement, Locale language) {
-            return Column.isChinese(language) ? "办公厅" : "General Office";
-        }
-
-        @Override
-        public String deadline(int requirement, Locale language) {
-            return "2021-12-31";
-        }
-    };
+    static final RequirementTexts TEXTS = new MadeUpTexts(List.of(31), "链接可用", "Links work");
 }
