@@ -1,7 +1,6 @@
 package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Region;
-import io.github.disclosureaudit.text.ChineseDates;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,31 +15,21 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
-/** First look over a page: where its header, menus, breadcrumb and foot are, and its {@code <base>}. */
+/** First look over a page: what may be its header, menus, breadcrumb and foot, its meta tags and {@code <base>}. */
 final class Survey implements NodeVisitor {
-    private static final int LONGEST_BREADCRUMB = 300;
     private static final int LONGEST_HOME = 8;
-    private static final int LONGEST_FOOT = 900;
     private static final int MOST_META = 200;
     private static final int MOST_COMMENTS = 200;
     private static final int SHORT_FOOT_NOTE = 200;
-    private static final int LONGEST_MENU = 600;
-    /** A path of columns rarely has so many steps. */
-    private static final int FEWEST_OF_MENU = 6;
-    /** Names of columns are short, titles are not. */
-    private static final int LONGEST_OF_MENU = 12;
-    /** A link stands in a cell or a line, and that in a row or a list. */
-    private static final int LEVELS_OF_MENU = 1;
 
     private final Cues cues;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<RegionRule.Mark> marks = new ArrayList<>();
     private final List<TextNode> places = new ArrayList<>();
     private final List<TextNode> homes = new ArrayList<>();
     private final List<TextNode> feet = new ArrayList<>();
-    private final List<Mark> open = new ArrayList<>();
-    private final IdentityHashMap<Element, Region> regions = new IdentityHashMap<>();
+    private final List<RegionRule.Mark> open = new ArrayList<>();
+    private IdentityHashMap<Element, Region> regions = new IdentityHashMap<>();
     private final Map<String, String> meta = new LinkedHashMap<>();
     private final List<String> comments = new ArrayList<>();
     private Optional<String> base = Optional.empty();
@@ -58,7 +47,7 @@ final class Survey implements NodeVisitor {
     static Survey of(Element document, Cues cues) {
         Survey survey = new Survey(cues);
         NodeTraversor.traverse(survey, document);
-        survey.settle();
+        survey.regions = RegionRule.regions(survey.marks, survey.places, survey.homes, survey.feet, survey.characters);
         return survey;
     }
 
@@ -97,7 +86,6 @@ final class Survey implements NodeVisitor {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // nodes of one tree: the same node is meant, not an equal one
     public void tail(Node node, int depth) {
         if (!(node instanceof Element)) {
             return;
@@ -111,10 +99,8 @@ final class Survey implements NodeVisitor {
         if (depth == linkDepth) {
             linkDepth = -1;
         }
-        if (!open.isEmpty() && open.get(open.size() - 1).element == node) {
-            Mark mark = open.remove(open.size() - 1);
-            mark.characters = characters - mark.characters;
-            mark.linkCharacters = linkCharacters - mark.linkCharacters;
+        if (!open.isEmpty() && open.get(open.size() - 1).begins(node)) {
+            open.remove(open.size() - 1).close(characters, linkCharacters);
         }
     }
 
@@ -142,7 +128,7 @@ final class Survey implements NodeVisitor {
                     contentDepth = depth;
                 }
                 if (cue.region().isPresent() && isCredible(cue)) {
-                    Mark mark = new Mark(element, cue, characters, linkCharacters);
+                    RegionRule.Mark mark = new RegionRule.Mark(element, cue, characters, linkCharacters);
                     marks.add(mark);
                     open.add(mark);
                 }
@@ -195,7 +181,7 @@ final class Survey implements NodeVisitor {
         if (linkDepth >= 0) {
             linkCharacters += length;
         }
-        if (length <= LONGEST_BREADCRUMB) {
+        if (length <= RegionRule.LONGEST_BREADCRUMB) {
             if (Cues.isPlace(text) && text.indexOf('。') < 0) {
                 places.add(node);
             } else if (linkDepth >= 0 && length <= LONGEST_HOME && Cues.isHome(text.strip())) {
@@ -207,216 +193,13 @@ final class Survey implements NodeVisitor {
         }
     }
 
-    private static int visibleLength(String text) {
+    /** Characters that show something. */
+    static int visibleLength(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             count += c > ' ' && c != 0xA0 && c != 0x3000 ? 1 : 0;
         }
         return count;
-    }
-
-    private void settle() {
-        for (Mark mark : marks) {
-            if (holds(mark) && !(mark.cue == Cues.Cue.BREADCRUMB && isBreadcrumb(mark.element.parent()))) {
-                mark.cue.region().ifPresent(region -> regions.put(mark.element, region));
-            }
-        }
-        for (TextNode place : places) {
-            markPlace(place);
-        }
-        for (TextNode home : homes) {
-            markPath(home);
-            markMenu(home);
-        }
-        for (TextNode foot : feet) {
-            markFoot(foot);
-        }
-    }
-
-    /** Names lie: a "header" that holds the whole text is none, nor is a "menu" of prose. */
-    private boolean holds(Mark mark) {
-        int prose = mark.characters - mark.linkCharacters;
-        boolean bulk = mark.characters > 300 && mark.characters * 10L > characters * 6L;
-        return switch (mark.cue) {
-            case HEADER -> !bulk && prose < 600 && mark.before * 10L <= characters * 4L + 400;
-            case FOOTER -> !(bulk && prose > 600) && prose < 3000;
-            case NAVIGATION -> prose < 200 || prose * 3L < mark.linkCharacters;
-            case SIDE -> mark.linkCharacters > 0 && prose * 4L < mark.linkCharacters && !hasDatedList(mark.element);
-            case BREADCRUMB ->
-                mark.characters <= LONGEST_BREADCRUMB && mark.characters > 0 && looksLikePath(mark.element);
-            case NONE, CONTENT, PAGER, TITLE -> false;
-        };
-    }
-
-    private static boolean hasDatedList(Element element) {
-        return ChineseDates.find(element.text(), 0).isPresent();
-    }
-
-    private static boolean looksLikePath(Element element) {
-        String text = element.text();
-        return text.contains("位置")
-                || text.contains("首页")
-                || text.contains("主页")
-                || text.contains(">")
-                || text.contains("»")
-                || text.contains("Home");
-    }
-
-    private void markPlace(TextNode place) {
-        Element element = place.parentElement();
-        for (int i = 0; i < 4 && element != null && !element.normalName().equals("body"); i++) {
-            if (isInside(element)) {
-                return;
-            }
-            if (boundedLength(element, LONGEST_BREADCRUMB) > LONGEST_BREADCRUMB) {
-                return;
-            }
-            if (!element.select("a[href]").isEmpty()) {
-                regions.put(element, Region.BREADCRUMB);
-                return;
-            }
-            element = element.parentElement();
-        }
-        Element own = place.parentElement();
-        if (own != null && boundedLength(own, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB && hasPathSign(own)) {
-            regions.put(own, Region.BREADCRUMB);
-        }
-    }
-
-    /** A path of links that nothing names: a link home, then a sign that leads on. */
-    private void markPath(TextNode home) {
-        Element around = home.parent();
-        Element anchor = around == null ? null : around.closest("a");
-        Element path = anchor == null ? null : anchor.parentElement();
-        boolean leads =
-                anchor != null && anchor.nextSibling() instanceof TextNode next && Cues.isPathSign(next.getWholeText());
-        if (leads && path != null && !isInside(path) && boundedLength(path, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB) {
-            regions.put(path, Region.BREADCRUMB);
-        }
-    }
-
-    /** A row of short links that begins with the one home, and nothing else, is a menu whatever its markup. */
-    private void markMenu(TextNode home) {
-        Element around = home.parentElement();
-        Element anchor = around == null ? null : around.closest("a");
-        Element row = anchor == null ? null : anchor.parentElement();
-        for (int i = 0; i < LEVELS_OF_MENU && row != null && row.select("a").size() < FEWEST_OF_MENU; i++) {
-            row = row.parentElement();
-        }
-        if (row != null && !row.normalName().equals("body") && !isInside(row) && isMenu(row, home)) {
-            regions.put(row, Region.NAVIGATION);
-        }
-    }
-
-    private static boolean isMenu(Element row, TextNode home) {
-        List<Element> anchors = row.select("a");
-        if (anchors.size() < FEWEST_OF_MENU || !row.select("h1,h2,h3,h4,h5,h6").isEmpty()) {
-            return false;
-        }
-        int links = 0;
-        for (Element anchor : anchors) {
-            int length = visibleLength(anchor.text());
-            if (length > LONGEST_OF_MENU) {
-                return false;
-            }
-            links += length;
-        }
-        return (boundedLength(row, LONGEST_MENU) - links) * 5 <= links && beginsWith(row, home);
-    }
-
-    private static boolean beginsWith(Element element, TextNode home) {
-        return ChineseText.dense(element.text()).startsWith(ChineseText.dense(home.getWholeText()));
-    }
-
-    private static boolean hasPathSign(Element element) {
-        String text = element.text();
-        return text.indexOf('>') >= 0 || text.indexOf('＞') >= 0 || text.indexOf('»') >= 0 || text.indexOf('›') >= 0;
-    }
-
-    private void markFoot(TextNode foot) {
-        Element element = foot.parentElement();
-        if (element == null || isInside(element)) {
-            return;
-        }
-        boolean strong = Cues.isStrongFoot(foot.getWholeText());
-        Element best = null;
-        while (element != null
-                && !element.normalName().equals("body")
-                && boundedLength(element, LONGEST_FOOT) <= LONGEST_FOOT
-                && element.selectFirst("h1,h2,[class*=title],[class*=content],[class*=list]") == null) {
-            best = element;
-            element = element.parentElement();
-        }
-        boolean late = best != null && element != null && isLate(best);
-        if (best != null && late && (strong || Cues.isStrongFoot(best.text()))) {
-            regions.put(best, Region.FOOTER);
-        }
-    }
-
-    /** Whether hardly anything stands after an element. */
-    private static boolean isLate(Element element) {
-        int after = 0;
-        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parentElement()) {
-            for (Element next = e.nextElementSibling(); next != null; next = next.nextElementSibling()) {
-                if (!next.normalName().equals("script") && !next.normalName().equals("style")) {
-                    after += boundedLength(next, LONGEST_FOOT);
-                }
-            }
-            if (after > LONGEST_FOOT) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether an element is the breadcrumb or a step of it; a step is no breadcrumb of its own. */
-    private boolean isBreadcrumb(@Nullable Element element) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (regions.get(e) == Region.BREADCRUMB) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isInside(Element element) {
-        for (Element e = element; e != null; e = e.parentElement()) {
-            if (regions.containsKey(e)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Visible characters below an element, counted no further than just above a limit. */
-    private static int boundedLength(Element element, int limit) {
-        int[] count = {0};
-        element.filter((node, depth) -> {
-            if (node instanceof TextNode text) {
-                count[0] += visibleLength(text.getWholeText());
-            }
-            return count[0] > limit
-                    ? org.jsoup.select.NodeFilter.FilterResult.STOP
-                    : org.jsoup.select.NodeFilter.FilterResult.CONTINUE;
-        });
-        return count[0];
-    }
-
-    /** An element that may begin a part; its counts are totals at its start until it ends, then its own. */
-    private static final class Mark {
-        private final Element element;
-        private final Cues.Cue cue;
-        private final int before;
-        private int characters;
-        private int linkCharacters;
-
-        Mark(Element element, Cues.Cue cue, int characters, int linkCharacters) {
-            this.element = element;
-            this.cue = cue;
-            this.before = characters;
-            this.characters = characters;
-            this.linkCharacters = linkCharacters;
-        }
     }
 }
