@@ -44,7 +44,8 @@ final class CrawlSession {
     private final Deque<Side> sides = new ArrayDeque<>();
     private final LinkIntake intake;
     private final LongHashSet likenesses = new LongHashSet();
-    private final List<Deferred> unsure = new ArrayList<>();
+    private final List<Work> unsure = new ArrayList<>();
+    private final List<Side> unsureSides = new ArrayList<>();
     private int reading;
     private int sidesOut;
     private int deepest;
@@ -56,13 +57,6 @@ final class CrawlSession {
     private final CrawlBudget budget;
     private final CrawlWatch watch;
     private int walls;
-
-    /** Something to ask for once more in the second round. */
-    private sealed interface Deferred {
-        record Own(Work work) implements Deferred {}
-
-        record Beside(Side side) implements Deferred {}
-    }
 
     CrawlSession(SiteDesk desk, CrawlWatch watch) {
         this.desk = desk;
@@ -158,7 +152,7 @@ final class CrawlSession {
         sidesOut--;
         record(side.target(), story);
         if (story.unsure() && round < ROUNDS) {
-            unsure.add(new Deferred.Beside(side));
+            unsureSides.add(side);
         }
     }
 
@@ -214,7 +208,7 @@ final class CrawlSession {
         deepest = Math.max(deepest, work.depth);
         listen(digest);
         if (digest.story().unsure() && round < ROUNDS) {
-            unsure.add(new Deferred.Own(work));
+            unsure.add(work);
         }
         if (digest.page().isEmpty() && !work.style) {
             record(work.target, digest.story());
@@ -283,7 +277,7 @@ final class CrawlSession {
             seedFromSitemaps();
             return true;
         }
-        if (round < ROUNDS && !unsure.isEmpty()) {
+        if (round < ROUNDS && !(unsure.isEmpty() && unsureSides.isEmpty())) {
             round++;
             pausing = true;
             post(desk.tools.pause().of(desk.settings.secondRound()), (done, fault) -> askAgain());
@@ -294,14 +288,10 @@ final class CrawlSession {
 
     private void askAgain() {
         pausing = false;
-        for (Deferred deferred : unsure) {
-            if (deferred instanceof Deferred.Own own) {
-                queue.add(new Work(own.work().target, own.work().url, own.work().depth, own.work().style));
-            } else if (deferred instanceof Deferred.Beside beside) {
-                sides.add(beside.side());
-            }
-        }
+        unsure.forEach(work -> queue.add(new Work(work.target, work.url, work.depth, work.style)));
+        sides.addAll(unsureSides);
         unsure.clear();
+        unsureSides.clear();
     }
 
     private void seedFromSitemaps() {
@@ -328,16 +318,12 @@ final class CrawlSession {
             queue.forEach(work -> cut(work, unasked()));
             sides.forEach(side -> cut(side, unasked()));
             // A fault that nobody has looked at twice is none to report.
-            for (Deferred deferred : unsure) {
-                if (deferred instanceof Deferred.Own own) {
-                    cut(own.work(), unasked());
-                } else if (deferred instanceof Deferred.Beside beside) {
-                    cut(beside.side(), unasked());
-                }
-            }
+            unsure.forEach(work -> cut(work, unasked()));
+            unsureSides.forEach(side -> cut(side, unasked()));
             queue.clear();
             sides.clear();
             unsure.clear();
+            unsureSides.clear();
         } else if (budget.isSpent()) {
             queue.forEach(this::cutForBytes);
             queue.clear();
