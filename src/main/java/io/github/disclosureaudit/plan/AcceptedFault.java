@@ -3,7 +3,7 @@ package io.github.disclosureaudit.plan;
 import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Url;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,11 +25,11 @@ public record AcceptedFault(String host, String path, Set<String> reasons, Strin
 
     /** Whether a fault of a link is accepted on a day; an address that is none belongs to no host. */
     public boolean covers(String address, Reason fault, LocalDate day) {
-        Optional<Url> url = Url.parse(address);
         return !day.isAfter(until)
                 && reasons.contains(fault.code())
-                && url.filter(link -> link.host().equals(host)).isPresent()
-                && url.orElseThrow().path().startsWith(path);
+                && Url.parse(address)
+                        .filter(link -> link.host().equals(host) && link.path().startsWith(path))
+                        .isPresent();
     }
 
     static AcceptedFault read(Parameters entry) {
@@ -41,10 +41,6 @@ public record AcceptedFault(String host, String path, Set<String> reasons, Strin
         LocalDate until =
                 entry.date("until").orElseThrow(() -> entry.fault("host", "accepted-without-end", entry.text("host")));
         return new AcceptedFault(
-                entry.text("host").toLowerCase(java.util.Locale.ROOT),
-                entry.text("path", ""),
-                reasons,
-                entry.text("why"),
-                until);
+                entry.text("host").toLowerCase(Locale.ROOT), entry.text("path", ""), reasons, entry.text("why"), until);
     }
 }
