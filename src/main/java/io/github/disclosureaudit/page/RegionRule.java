@@ -113,14 +113,9 @@ final class RegionRule {
         }
     }
 
-    /** A path of links that nothing names: a link home, then a sign that leads on. */
     private void markPath(TextNode home) {
-        Element around = home.parent();
-        Element anchor = around == null ? null : around.closest("a");
-        Element path = anchor == null ? null : anchor.parentElement();
-        boolean leads =
-                anchor != null && anchor.nextSibling() instanceof TextNode next && Cues.isPathSign(next.getWholeText());
-        if (leads && path != null && !isInside(path) && boundedLength(path, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB) {
+        Element path = UnnamedPath.around(home);
+        if (path != null && !isInside(path) && boundedLength(path, LONGEST_BREADCRUMB) <= LONGEST_BREADCRUMB) {
             regions.put(path, Region.BREADCRUMB);
         }
     }

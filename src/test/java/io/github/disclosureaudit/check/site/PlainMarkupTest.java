@@ -111,6 +111,37 @@ class PlainMarkupTest {
         assertThat(steps).containsExactly("首页", "专题", "在线访谈");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ol><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li><li>在线访谈</li></ol>",
+                "<ul><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li><li>在线访谈</li></ul>",
+                "<ol><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li><li><a href='/a/index.html'>在线访谈</a></li></ol>",
+                "<div><a href='/'>首页</a><i>&gt;</i><a href='/z/'>专题</a><i>&gt;</i>在线访谈</div>",
+                "<p><a href='/'>首页</a> <span>›</span> <a href='/z/'>专题</a> <span>›</span> 在线访谈</p>"
+            })
+    void aPathThatNothingNamesIsKnownByItsSteps(String path) {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("专题", "/z/")
+                .linkTo("在线访谈", "/a/index.html")
+                .html("/z/", "<title>专题</title><h2>专题</h2><ul><li><a href='/a/index.html'>在线访谈</a></li></ul>")
+                .html("/a/index.html", "<title>在线访谈</title>" + path + "<h2>在线访谈</h2><p>暂无信息</p>");
+        Column column = column(portal);
+        assertThat(column.path()).containsExactly("专题");
+        assertThat(column.state()).isEqualTo(Column.State.BLANK);
+    }
+
+    @Test
+    void aShortMenuThatBeginsWithTheHomePageIsNoPath() {
+        String menu = "<ul><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li>"
+                + "<li><a href='/a/index.html'>在线访谈</a></li></ul>";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .html("/z/", "<title>专题</title><h2>专题</h2><p>暂无信息</p>")
+                .html("/a/index.html", "<title>在线访谈</title>" + menu + "<h2>在线访谈</h2><p>暂无信息</p>");
+        assertThat(column(portal).path()).isEmpty();
+    }
+
     @Test
     void aPathAboveUndatedEntriesDoesNotMakeThemAMenu() {
         String path =
