@@ -88,12 +88,16 @@ final class Attribution {
     private List<Doubt> doubts(Candidate nearest, List<ArticleDifference> faults) {
         RegulationVersion version = nearest.version();
         List<Doubt> doubts = new ArrayList<>();
-        if (!faults.isEmpty() && library.missingAmendment(version, asOf).isPresent()) {
+        Optional<KnownAmendment> missing = library.missingAmendment(version, asOf);
+        boolean newest = version.equals(nearest.regulation().newest());
+        if (missing.isPresent() && (!faults.isEmpty() || newest && missing.get().proven())) {
             doubts.add(Doubt.NO_BASELINE);
+        } else if (newest && library.isChangeUnproven(version, asOf)) {
+            doubts.add(Doubt.CHANGE_UNPROVEN);
         } else if (faults.size() >= FEWEST_ARTICLES && changed(faults) > ANOTHER_VERSION * articles(nearest)) {
             doubts.add(Doubt.VERSION_NOT_HELD);
         }
-        if (!version.doubts().isEmpty()) {
+        if (version.isDoubtfulIn(faults.stream().map(ArticleDifference::article).toList())) {
             doubts.add(Doubt.DOUBTFUL_SOURCE);
         }
         if (version.isSingleSource()) {

@@ -23,6 +23,7 @@ record Candidate(
     private static final double BEGINNING = 0.85;
     private static final double MOST_ARTICLES = 0.75;
     private static final int FEWEST_ARTICLES = 3;
+    private static final int LIGHT = 4;
 
     /** Whether the page carries this text, as opposed to quoting, explaining, drafting or resembling it. */
     boolean isCarried(List<String> names) {
@@ -88,6 +89,15 @@ record Candidate(
     /** Differences that are no mere notes. */
     int faults() {
         return (int) differences.stream().filter(one -> !one.kind().isNote()).count();
+    }
+
+    /** How far the page is from this version. Articles that are missing at the end are one event and weigh less, the more they are. */
+    int distance() {
+        int cut = (int) differences.stream()
+                .filter(one -> one.kind() == DifferenceKind.TRUNCATED)
+                .count();
+        int light = Math.max(0, cut - FEWEST_ARTICLES);
+        return faults() - light + light / LIGHT;
     }
 
     double unequalShare() {

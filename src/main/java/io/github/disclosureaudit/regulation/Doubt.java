@@ -4,6 +4,8 @@ package io.github.disclosureaudit.regulation;
 public enum Doubt {
     /** A later amendment in force is proven or likely, and its text is not held: the page may be right. */
     NO_BASELINE("no-baseline"),
+    /** An amendment or repeal is said to be in force, and nothing proves it. */
+    CHANGE_UNPROVEN("change-unproven"),
     /** The official text failed a check, or its sources disagree in a differing article. */
     DOUBTFUL_SOURCE("doubtful-source"),
     /** Only one source holds the official text. */

@@ -2,7 +2,6 @@ package io.github.disclosureaudit.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Letters of a page that the official text has not, cut into articles of their own, insertions and furniture. */
 final class ForeignText {
@@ -13,10 +12,6 @@ final class ForeignText {
     private static final String LABEL_AFTER = "。；：;:】）)”\n\f";
     private static final String BRACKETS = "【[〔［(（";
     private static final int SHORTEST_ARTICLE = 8;
-    private static final int SHORTEST_PARAGRAPH = 15;
-    private static final Pattern RULES = Pattern.compile("应当|不得|可以|必须|有权");
-    private static final Pattern NOTES =
-            Pattern.compile("^(?:注|附|备注|说明|[（(]?[一1][、）)])|本[网站]|网站|编辑|来源|联系|电话|附件|下载|点击|解读|扫|订阅|浏览|版权|声明|仅供|为准|《");
     private static final int MOST_LINES = 8;
 
     private final AlignedText aligned;
@@ -67,8 +62,18 @@ final class ForeignText {
         add(open, end, to);
     }
 
-    /** Between two pages only whole articles count: a numbered line that ends as a sentence. The rest are menus. */
+    /**
+     * Between two pages only whole articles count, numbered lines that end as a sentence, and what was plainly added to
+     * the last article of a page. The rest are menus.
+     */
     private void acrossSeam(int from, int to) {
+        int limit = from;
+        while (limit < to && !aligned.hasSeam(limit, limit)) {
+            limit++;
+        }
+        if (from > 0 && aligned.toOfficial[from - 1] >= 0) {
+            new AddedLines(page).at(from, limit).ifPresent(pieces::add);
+        }
         for (int i = from; i < to; i++) {
             if (isLabel(i)) {
                 int end = paragraphEnd(i, to);
@@ -183,10 +188,9 @@ final class ForeignText {
         boolean numberedOn = page.letters[next] == number + 1 || page.letters[next] == shownNumber() + 1;
         if ((numberedOn || sub || isKnown(next)) && isLabel(next)) {
             add(next, paragraphEnd(next, page.length), page.length);
-        } else if (!page.startsLine(next)) {
-            addSentence(next, page.lineEnd(next));
-        } else if (aligned.official.bodyEnd() == aligned.official.text.length) {
-            addParagraph(next, page.lineEnd(next));
+        } else if (!page.startsLine(next) || aligned.official.bodyEnd() == aligned.official.text.length) {
+            // Where the official text has an annex, the lines behind the last article are those of the annex.
+            new AddedLines(page).at(next, page.length).ifPresent(pieces::add);
         }
     }
 
@@ -208,31 +212,5 @@ final class ForeignText {
                                 .text
                                 .letters(article.start(), article.end())
                                 .equals(wording));
-    }
-
-    /** One more paragraph that says what is to be done; a menu, a note or the next document is none. */
-    private void addParagraph(int from, int to) {
-        String line = page.quote(from, to);
-        String signs = page.signsBefore(from);
-        boolean plain = "《（(【[".chars().noneMatch(sign -> signs.indexOf(sign) >= 0);
-        boolean alone =
-                to == page.length || !page.signsAfter(page.lineEnd(to) - 1).contains("。");
-        if (alone
-                && plain
-                && to - from >= SHORTEST_PARAGRAPH
-                && !Token.isToken(page.letters[from])
-                && page.signsAfter(to - 1).contains("。")
-                && RULES.matcher(line).find()
-                && !NOTES.matcher(line).find()) {
-            pieces.add(new Piece("", from, to));
-        }
-    }
-
-    private void addSentence(int from, int to) {
-        boolean whole =
-                page.signsBefore(from).contains("。") && page.signsAfter(to - 1).contains("。");
-        if (whole && !Token.isToken(page.letters[from])) {
-            pieces.add(new Piece("", from, to));
-        }
     }
 }

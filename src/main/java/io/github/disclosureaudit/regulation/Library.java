@@ -240,16 +240,23 @@ public final class Library {
     public Optional<KnownAmendment> missingAmendment(RegulationVersion version, LocalDate day) {
         LocalDate newest =
                 regulation(version.id()).map(held -> held.newest().version()).orElse(version.version());
-        Stream<KnownAmendment> listed = amendments.getOrDefault(version.shortTitle(), List.of()).stream();
-        Stream<KnownAmendment> stated =
-                Stream.of("amended-text-not-held", "superseded").anyMatch(version.status()::equals)
-                        ? superseded(version, newest)
-                        : Stream.of();
-        return Stream.concat(listed, stated)
-                .filter(known -> !known.repeal())
-                .filter(known ->
-                        known.amended().isAfter(newest) && !known.effective().isAfter(day))
+        List<KnownAmendment> listed = amendments.getOrDefault(version.shortTitle(), List.of()).stream()
+                .filter(known -> !known.repeal() && known.amended().isAfter(newest))
+                .toList();
+        boolean stated = Stream.of("amended-text-not-held", "superseded").anyMatch(version.status()::equals);
+        // A head knows only the day on which an amendment was made; where it is listed its first day in force counts.
+        Stream<KnownAmendment> known = listed.isEmpty() && stated ? superseded(version, newest) : listed.stream();
+        return known.filter(
+                        one -> one.amended().isAfter(newest) && !one.effective().isAfter(day))
                 .reduce((first, second) -> second.amended().isAfter(first.amended()) ? second : first);
+    }
+
+    /** Whether an amendment or a repeal after the newest held version is listed for a day without proof. */
+    public boolean isChangeUnproven(RegulationVersion version, LocalDate day) {
+        return amendments.getOrDefault(version.shortTitle(), List.of()).stream()
+                .anyMatch(known -> !known.proven()
+                        && known.amended().isAfter(version.version())
+                        && !known.effective().isAfter(day));
     }
 
     /** What replaced a version: known by its day, or only because the source says so of the newest text that is held. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises regulations on pages and compares them with the library, article by article.
@@ -62,7 +63,7 @@ public final class RegulationComparer {
         boolean mirrored = reading.mirrored();
         LetterText page = reading.letters();
         List<String> names = parts.stream()
-                .flatMap(part -> java.util.stream.Stream.of(part.title(), part.heading()))
+                .flatMap(part -> Stream.of(part.title(), part.heading()))
                 .filter(name -> !name.isBlank())
                 .map(name -> mirrored ? TraditionalScript.simplified(name) : name)
                 .distinct()
@@ -73,12 +74,14 @@ public final class RegulationComparer {
             List<Candidate> versions = regulation.versions().stream()
                     .map(version -> candidate(regulation, version, page))
                     .toList();
-            Candidate candidate = nearest(versions, asOf);
-            if (candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names)) {
-                candidate.aligned().mark(taken);
-                found.add(
-                        new Attribution(library, asOf, mirrored).judge(parts, candidate, others(candidate, versions)));
-            }
+            nearestFirst(versions, asOf)
+                    .filter(candidate -> candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names))
+                    .findFirst()
+                    .ifPresent(candidate -> {
+                        candidate.aligned().mark(taken);
+                        found.add(new Attribution(library, asOf, mirrored)
+                                .judge(parts, candidate, others(candidate, versions)));
+                    });
         }
         return found;
     }
@@ -131,13 +134,12 @@ public final class RegulationComparer {
                 .toList();
     }
 
-    /** The version with the fewest differing articles; of equals the one in force, then the newest. */
-    private Candidate nearest(List<Candidate> versions, LocalDate asOf) {
+    /** The version with the fewest differing articles first; of equals the one in force, then the newest. */
+    private Stream<Candidate> nearestFirst(List<Candidate> versions, LocalDate asOf) {
         return versions.stream()
-                .min(Comparator.comparingInt(Candidate::faults)
+                .sorted(Comparator.comparingInt(Candidate::distance)
                         .thenComparing(one -> library.status(one.version(), asOf) != VersionStatus.CURRENT)
-                        .thenComparing(one -> one.version().version(), Comparator.reverseOrder()))
-                .orElseThrow();
+                        .thenComparing(one -> one.version().version(), Comparator.reverseOrder()));
     }
 
     private static List<Candidate> others(Candidate nearest, List<Candidate> versions) {

@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.regulation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,8 @@ public record RegulationVersion(
         boolean paragraphBreaksLost,
         List<String> history,
         String note) {
+    /** In front of the articles in which collections have different letters. */
+    private static final String DISAGREEING = "sources-disagree:";
 
     public RegulationVersion {
         doubts = List.copyOf(doubts);
@@ -64,6 +67,17 @@ public record RegulationVersion(
      */
     public LocalDate inForceFrom() {
         return effective.filter(day -> !day.isBefore(version)).orElse(version);
+    }
+
+    /**
+     * Whether the text is no evidence against a page that differs in some articles: it failed a check as a whole, or its
+     * sources disagree in one of these articles.
+     */
+    public boolean isDoubtfulIn(Collection<String> articles) {
+        return doubts.stream()
+                .anyMatch(doubt -> !doubt.startsWith(DISAGREEING)
+                        || List.of(doubt.substring(DISAGREEING.length()).split("[,，、]")).stream()
+                                .anyMatch(articles::contains));
     }
 
     /** Whether fewer than two independent sources agree in every letter. */

@@ -64,7 +64,18 @@ final class TitleEvidence {
             return true;
         }
         boolean lookAlike = names.stream().anyMatch(name -> name.contains(shortTitle));
-        return !lookAlike && lines.stream().anyMatch(this::names);
+        return !lookAlike && (lines.stream().anyMatch(this::names) || isWrapped());
+    }
+
+    /** A long title runs over two or three lines of a printed copy. */
+    private boolean isWrapped() {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String joined = lines.get(i) + lines.get(i + 1);
+            if (names(joined) || i + 2 < lines.size() && names(joined + lines.get(i + 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean names(String line) {

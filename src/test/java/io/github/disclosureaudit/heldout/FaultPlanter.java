@@ -328,6 +328,10 @@ final class FaultPlanter {
         added.paragraphs.add(pick(ARTICLES));
         law.blocks.add(law.blocks.indexOf(articles.get(at)) + 1, added);
         used.add("structure");
+        // A fault inside the added article, or in the one whose official number it took, could not be told from this
+        // one.
+        used.add(added.label);
+        used.add(ChineseNumber.label(ChineseNumber.number(added.label) + 1));
         faults.add(new PlantedFault(added.label, "extra-article", "followers renumbered"));
         return true;
     }

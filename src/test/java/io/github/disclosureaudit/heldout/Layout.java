@@ -305,12 +305,20 @@ final class Layout {
             char c = text.charAt(i);
             inside = c == '&' || c == '<' || inside && c != ';' && c != '>';
             out.append(c);
-            if (++column >= width && !inside) {
+            column = c == '\n' ? 0 : column;
+            if (++column >= width && !inside && !isPageNumber(text, i)) {
                 out.append(end);
                 column = 0;
             }
         }
         return out.append(end).append('\n').toString();
+    }
+
+    /** Between the line ends around a page number there is no room for another. */
+    private static boolean isPageNumber(String text, int at) {
+        int from = text.lastIndexOf("<br>", at);
+        int to = text.indexOf("<br>", at);
+        return from >= 0 && to >= 0 && to - from < 16;
     }
 
     /** Lines of a printed copy, each a block of its own, with the head and the number of each sheet between them. */

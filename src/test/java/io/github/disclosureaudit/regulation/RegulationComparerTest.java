@@ -132,4 +132,35 @@ class RegulationComparerTest {
     void aChapterOnDraftsMakesNoDraft() throws IOException {
         assertThat(only(page(TITLE, "目录\n第一章　总则\n第二章　决策草案\n" + NEW)).verdict()).isEqualTo(PageVerdict.MATCH);
     }
+
+    @Test
+    void aTitleThatIsWrappedOverLinesNamesTheText() throws IOException {
+        String wrapped = TITLE.substring(0, 9) + "\n" + TITLE.substring(9) + "\n";
+        String text = NEW.replaceFirst("第三条[^\n]*\n", "").replace("二万元", "四万元");
+        PageText page = PageText.of("a.pdf", "", "", wrapped + text);
+        assertThat(only(page).verdict()).isEqualTo(PageVerdict.ALTERED);
+        assertThat(comparer().compare(PageText.of("a.pdf", "", "", "某某\n管理条例\n" + text), DAY))
+                .isEmpty();
+    }
+
+    /** An older version that is short has fewer articles that differ than the text that breaks off has missing ones. */
+    @Test
+    void aTextThatBreaksOffIsOfTheVersionThatItBegins() throws IOException {
+        StringBuilder longer = new StringBuilder();
+        for (int i = 1; i <= 30; i++) {
+            longer.append(Token.written((char) (Token.ARTICLE + i)))
+                    .append("　经营第")
+                    .append(Token.chinese(i))
+                    .append("类货物的企业应当在每年第一季度向海关提交上一年度的报告，并对报告的真实性负责。\n");
+        }
+        hold("2020-01-01", longer.toString());
+        hold(
+                "2018-01-01",
+                longer.substring(0, longer.indexOf("第十一条"))
+                        .replace("每年第一季度", "每月")
+                        .replace("企业", "单位"));
+        PageComparison found = only(page(TITLE, longer.substring(0, longer.indexOf("第十条"))));
+        assertThat(found.version().orElseThrow().version()).hasYear(2020);
+        assertThat(found.verdict()).isEqualTo(PageVerdict.INCOMPLETE);
+    }
 }

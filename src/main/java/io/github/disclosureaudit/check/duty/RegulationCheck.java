@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 
 /** 行政法规文本: every page or attachment that carries a regulation equals the official text in force. */
 public final class RegulationCheck implements Check {
-    private static final int FEW_LETTERS = 2;
     private static final Pattern MARKED =
             Pattern.compile("【?(?:效力|有效性|时效性)】?[:：\\s]*(?:已)?(?:废止|失效)|[(（](?:已)?(?:废止|失效)[)）]");
 
@@ -62,10 +61,10 @@ public final class RegulationCheck implements Check {
     private static List<Outcome> judge(SiteView view, Page page, String text, PageComparison found) {
         String url = page.url().toString();
         return switch (found.verdict()) {
-            case MATCH -> List.of(Outcome.pass("same").at(url));
+            case MATCH -> List.of(Outcome.pass("same").at(url).noting(unproven(found)));
             case NOT_YET_IN_FORCE, NOT_IN_LIBRARY -> List.of(undecided(url, found));
             case OUTDATED ->
-                equalsNewestHeld(found)
+                found.isUndecidable() || equalsNewestHeld(found)
                         ? List.of(undecided(url, found))
                         : List.of(whole(view, page, "old-version", found));
             case REPEALED ->
@@ -86,7 +85,9 @@ public final class RegulationCheck implements Check {
      * or a doubtful one. The page may lag behind by a word or by nothing that shows.
      */
     private static Outcome undecided(String url, PageComparison found) {
-        return Outcome.unknown("no-baseline").at(url).noting(Message.literal(found.title()));
+        List<Message> note = new ArrayList<>(List.of(Message.literal(found.title())));
+        found.doubts().forEach(doubt -> note.add(words(doubt)));
+        return Outcome.unknown("no-baseline").at(url).noting(Message.joined(note));
     }
 
     private static boolean equalsNewestHeld(PageComparison found) {
@@ -112,16 +113,27 @@ public final class RegulationCheck implements Check {
                 .expected(Message.literal(expected(difference)))
                 .actual(Message.literal(actual))
                 .evidence(actual, page.recordId());
-        return Outcome.fault(Verdict.FAIL, isDoubtful(found, difference) ? finding.suspected() : finding);
+        List<Message> doubts =
+                found.doubts().stream().map(RegulationCheck::words).toList();
+        if (doubts.isEmpty()) {
+            return Outcome.fault(Verdict.FAIL, finding);
+        }
+        // A wrong letter, or a lost line, in the only copy of an official text would look like a fault of the page.
+        List<Message> told = new ArrayList<>(List.of(Message.of("check", reason(difference.kind()), subject)));
+        told.addAll(doubts);
+        return Outcome.fault(Verdict.FAIL, finding.suspected().message(Message.joined(told)))
+                .noting(Message.joined(doubts));
     }
 
-    /** A wrong letter in the only copy of an official text would look like this: a person should look first. */
-    private static boolean isDoubtful(PageComparison found, ArticleDifference difference) {
-        boolean letter = !difference.edits().isEmpty()
-                && difference.edits().stream()
-                        .allMatch(edit ->
-                                Math.max(edit.official().length(), edit.page().length()) <= FEW_LETTERS);
-        return letter && !difference.kind().isStructural() && found.doubts().contains(Doubt.SINGLE_SOURCE);
+    /** A match may be no match any more when somebody says that the text was changed. */
+    private static Message unproven(PageComparison found) {
+        return found.doubts().contains(Doubt.CHANGE_UNPROVEN)
+                ? Message.joined(List.of(Message.literal(found.title()), words(Doubt.CHANGE_UNPROVEN)))
+                : Message.NONE;
+    }
+
+    private static Message words(Doubt doubt) {
+        return Message.of("comparison", "compare.doubt." + doubt.word());
     }
 
     private static String expected(ArticleDifference difference) {

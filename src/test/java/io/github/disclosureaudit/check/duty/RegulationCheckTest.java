@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,11 @@ class RegulationCheckTest {
         hold("码头", "[\"a\"]", "");
         hold("港池", "[\"a\", \"b\"]", "checks");
         hold("航道", "[\"a\", \"b\"]", "");
+        hold("船闸", "[\"a\", \"b\"]", "");
+        change("船闸", "doubtful: []", "doubtful: []\nparagraph_breaks: \"lost\"");
+        hold("水库", "[\"a\"]", "");
+        hold("水库新", "[\"a\"]", "");
+        change("水库新", "\"水库新\"", "\"水库\"", "水库新", "水库", "2010-03-01", "2019-03-01", "二万元", "三万元");
         Files.writeString(
                 folder.resolve("known-amendments.csv"),
                 "short_title,amended,effective,what,by,evidence,confidence,in_library\n"
@@ -58,6 +64,15 @@ class RegulationCheckTest {
                         + "status: \"current-in-source\"\nsources_agreeing: " + sources + "\ndoubtful: "
                         + (doubt.isEmpty() ? "[]" : "[\"" + doubt + "\"]") + "\n---\n"
                         + String.join("\n", texts(word)) + "\n");
+    }
+
+    private void change(String word, String... pairs) throws IOException {
+        Path file = folder.resolve("texts").resolve(word + ".txt");
+        String text = Files.readString(file);
+        for (int i = 0; i < pairs.length; i += 2) {
+            text = text.replace(pairs[i], pairs[i + 1]);
+        }
+        Files.writeString(file, text);
     }
 
     private static List<String> texts(String word) {
@@ -111,13 +126,30 @@ class RegulationCheckTest {
     }
 
     @Test
-    void aLetterAgainstASingleSourceIsOnlySuspected() throws IOException {
-        assertThat(changed(shown("码头", "三十日", "五十日")))
-                .extracting(Finding::certainty)
-                .containsExactly(Certainty.SUSPECTED);
-        assertThat(changed(shown("码头", "并且提交安全论证报告", "由政府公布审查意见")))
-                .extracting(Finding::certainty)
-                .containsExactly(Certainty.CONFIRMED);
+    void aDoubtOfTheOfficialTextIsSaidInVerdictAndCertainty() throws IOException {
+        for (String word : List.of("码头", "船闸")) {
+            assertThat(shown(word, "@", "@").verdict()).as(word).isEqualTo(Verdict.PASS);
+            String doubt = word.equals("码头") ? "正式文本只有一个来源" : "正式文本丢失了分段";
+            for (String to : List.of("五十日内向县级人民政府", "由政府公布审查意见的期限以内向")) {
+                Conclusion altered = shown(word, "三十日内向县级人民政府", to);
+                assertThat(altered.verdict()).isEqualTo(Verdict.FAIL);
+                assertThat(altered.note().in(Locale.CHINESE)).contains(doubt);
+                assertThat(changed(altered)).singleElement().satisfies(finding -> {
+                    assertThat(finding.certainty()).isEqualTo(Certainty.SUSPECTED);
+                    assertThat(finding.message().in(Locale.CHINESE)).contains("第二条", doubt);
+                });
+            }
+        }
+    }
+
+    @Test
+    void aTextWithDoubtsIsAnOldVersionAllTheSameWhenEveryLetterIsThatOfOne() throws IOException {
+        Conclusion old = shown("水库", "@", "@");
+        assertThat(old.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(old.findings())
+                .filteredOn(one -> one.reason().code().equals("old-version"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.certainty()).isEqualTo(Certainty.CONFIRMED));
     }
 
     @Test
