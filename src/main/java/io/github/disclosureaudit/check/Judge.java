@@ -60,7 +60,8 @@ public final class Judge {
         for (CheckRule rule : requirement.checks()) {
             if (binds || rule.parameters().flag("report-always", false)) {
                 Outcome one = outcome(survey, requirement, rule, closed);
-                outcomes.add(one);
+                boolean decides = closed.isPresent() || !rule.parameters().evidenceOnly();
+                outcomes.add(decides ? one : one.asEvidence());
                 single.add(new CheckVerdict(rule.check(), one.verdict(), one.reason()));
             }
         }

@@ -68,6 +68,11 @@ public record Outcome(
         return new Outcome(verdict, reason, findings, evidenceUrl, published, deadline, text);
     }
 
+    /** The same as evidence alone: its findings and what it has to say, and nothing that decides. */
+    public Outcome asEvidence() {
+        return new Outcome(Verdict.PASS, Reason.of("evidence"), findings, "", Optional.empty(), Optional.empty(), note);
+    }
+
     /** The worst of several outcomes with the findings of all; of equally bad ones the first decides. */
     public static Outcome worst(List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {

@@ -26,7 +26,8 @@ public final class Parameters {
     private static final String VALUE = "value";
     private static final String SOURCE = "source";
     private static final String CONFIDENCE = "confidence";
-    private static final Set<String> ALWAYS_KNOWN = Set.of(SOURCE, CONFIDENCE);
+    private static final String EVIDENCE_ONLY = "evidence-only";
+    private static final Set<String> ALWAYS_KNOWN = Set.of(SOURCE, CONFIDENCE, EVIDENCE_ONLY);
 
     private final Mapping mapping;
 
@@ -61,7 +62,7 @@ public final class Parameters {
         }
     }
 
-    /** One problem for each name that is not known; {@code source} and {@code confidence} always are. */
+    /** One problem for each name that is not known; {@code source}, {@code confidence} and {@code evidence-only} always are. */
     public List<Problem> unknown(Set<String> known) {
         Set<String> all = new TreeSet<>(known);
         all.addAll(ALWAYS_KNOWN);
@@ -130,6 +131,11 @@ public final class Parameters {
                         .mark()
                         .fault("flag-expected", name, scalar.get().text());
         };
+    }
+
+    /** Whether a check only collects evidence: what it comes to is shown and decides nothing. */
+    public boolean evidenceOnly() {
+        return flag(EVIDENCE_ONLY, false);
     }
 
     /** A number with its source. */

@@ -35,7 +35,7 @@ public final class EffectiveDateCheck implements Check {
         List<Outcome> outcomes = new ArrayList<>();
         for (Document document : NormativeDocuments.published(
                 view, rule.texts("documents"), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
-            if (NormativeDocuments.isNormative(document)) {
+            if (NormativeDocuments.isNormative(document) && !NormativeDocuments.isShownAgain(document, year)) {
                 judge(view, rule, document).ifPresent(outcomes::add);
             }
         }

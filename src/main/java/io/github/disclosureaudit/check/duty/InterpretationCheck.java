@@ -52,7 +52,7 @@ public final class InterpretationCheck implements Check {
         List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.pass("found").at(url)));
         for (Document document : NormativeDocuments.published(
                 view, rule.texts("documents"), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
-            if (NormativeDocuments.isNormative(document)) {
+            if (NormativeDocuments.isNormative(document) && !NormativeDocuments.isShownAgain(document, year)) {
                 pair(view, document, items).ifPresent(outcomes::add);
             }
         }

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 
 /** 本关要点: the customs' own plan of the year came in time and its tasks name who must act and by when. */
 public final class LocalPlanCheck implements Check {
-    private static final Pattern HEADQUARTERS = Pattern.compile(
-            "^(?:海关总署.{0,6})?(?:关于)?(?:印发|转发)?《?(?:20\\d{2}年度?)?(?:全国)?海关(?:总署|系统)?政务公开工作要点(?:[》(]|$)|^海关总署");
-
     @Override
     public String id() {
         return "local-plan";
@@ -32,23 +29,12 @@ public final class LocalPlanCheck implements Check {
     public Outcome judge(SiteView view, Parameters rule) {
         DocumentQuery query = DocumentQuery.of(rule);
         String subject = view.site().name() + query.year().orElse(view.year()) + "年" + rule.text("subject");
-        List<Document> found = query.named(view.documents(), view.names()).stream()
-                .filter(document -> query.isOfYear(document, view.documents()))
-                .filter(document -> !isOfHeadquarters(view, document))
-                .toList();
+        List<Document> found = LocalPlans.of(view, rule);
         if (found.isEmpty()) {
             return view.unseen(rule.texts("columns"))
                     .orElseGet(() -> Outcome.fault(Verdict.FAIL, view.finding("document-missing", subject)));
         }
         return DocumentTiming.best(found, document -> judge(view, rule, subject, document));
-    }
-
-    /** The plan of the General Administration, shown again: it names no customs, or the headquarters. */
-    private static boolean isOfHeadquarters(SiteView view, Document document) {
-        return document.titles().stream()
-                .map(ChineseText::folded)
-                .anyMatch(title -> HEADQUARTERS.matcher(title).find()
-                        && !view.names().mentions(title, view.names().own()));
     }
 
     private static Outcome judge(SiteView view, Parameters rule, String subject, Document document) {
