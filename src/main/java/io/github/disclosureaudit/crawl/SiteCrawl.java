@@ -5,6 +5,7 @@ import io.github.disclosureaudit.model.Coverage;
 import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.SiteSearch;
 import io.github.disclosureaudit.model.Unit;
 import java.time.Instant;
 import java.util.List;
@@ -74,13 +75,15 @@ public final class SiteCrawl {
             CrawlSession session = new CrawlSession(desk, watch);
             session.run();
             boolean down = doubtNetworkFaults(desk, session);
+            SiteSearch search =
+                    down || session.stopped().isPresent() ? SiteSearch.NOT_ASKED : new SearchDesk(desk).ask();
             String incomplete = knownEnd.isEmpty() ? incomplete(desk, session, down) : knownEnd;
             desk.fragments.settle(desk.shelf);
             LinkFacts facts = new LinkFacts(desk);
             Coverage coverage =
                     new CoverageCount(desk).coverage(started, tools.clock().instant(), incomplete);
             done = true;
-            return new SpooledSite(desk, units, facts, coverage, Optional.empty(), List.of());
+            return new SpooledSite(desk, units, facts, coverage, Optional.empty(), List.of(), search);
         } finally {
             if (!done) {
                 desk.close();

@@ -10,6 +10,7 @@ import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.SiteSearch;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.model.Visit;
@@ -31,6 +32,7 @@ final class SpooledSite implements CrawledPortal {
     private final Coverage coverage;
     private final Optional<Ipv6Facts> ipv6;
     private final List<Visit> visits;
+    private final SiteSearch search;
 
     SpooledSite(
             SiteDesk desk,
@@ -38,7 +40,8 @@ final class SpooledSite implements CrawledPortal {
             LinkFacts facts,
             Coverage coverage,
             Optional<Ipv6Facts> ipv6,
-            List<Visit> visits) {
+            List<Visit> visits,
+            SiteSearch search) {
         this.desk = desk;
         this.units = List.copyOf(units);
         this.facts = facts;
@@ -48,6 +51,7 @@ final class SpooledSite implements CrawledPortal {
         this.coverage = coverage;
         this.ipv6 = ipv6;
         this.visits = List.copyOf(visits);
+        this.search = search;
     }
 
     @Override
@@ -137,13 +141,18 @@ final class SpooledSite implements CrawledPortal {
     }
 
     @Override
+    public SiteSearch search() {
+        return search;
+    }
+
+    @Override
     public Coverage coverage() {
         return coverage;
     }
 
     @Override
     public CrawledPortal withIpv6(Ipv6Facts measured) {
-        return new SpooledSite(desk, units, facts, coverage, Optional.of(measured), visits);
+        return new SpooledSite(desk, units, facts, coverage, Optional.of(measured), visits, search);
     }
 
     @Override
@@ -153,7 +162,7 @@ final class SpooledSite implements CrawledPortal {
 
     @Override
     public CrawledPortal withVisits(List<Visit> made) {
-        return new SpooledSite(desk, units, facts, coverage, ipv6, made);
+        return new SpooledSite(desk, units, facts, coverage, ipv6, made, search);
     }
 
     @Override

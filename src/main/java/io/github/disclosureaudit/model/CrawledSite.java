@@ -58,6 +58,11 @@ public interface CrawledSite {
         return List.of();
     }
 
+    /** What the site's own search answered. */
+    default SiteSearch search() {
+        return SiteSearch.NOT_ASKED;
+    }
+
     /** What was and was not looked at. */
     Coverage coverage();
 

@@ -37,7 +37,7 @@ public final class ProcurementLeadCheck implements Check {
     @Override
     public Set<String> parameters() {
         Set<String> names = new HashSet<>(DocumentQuery.KEYS);
-        names.addAll(Set.of("columns", "time-field", "days"));
+        names.addAll(Set.of("columns", "subject", "time-field", "days"));
         return names;
     }
 
@@ -45,7 +45,7 @@ public final class ProcurementLeadCheck implements Check {
     public Outcome judge(SiteView view, Parameters rule) {
         int days = rule.whole("days", 30);
         int judged = 0;
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Document> late = new ArrayList<>();
         for (Document document : DocumentQuery.of(rule).named(view.documents(), view.names())) {
             Optional<LocalDate> published = PublicationDate.of(document).day();
             Optional<YearMonth> planned = earliest(document, rule.text("time-field"));
@@ -55,23 +55,27 @@ public final class ProcurementLeadCheck implements Check {
             judged++;
             long lead = ChronoUnit.DAYS.between(published.get(), planned.get().atDay(1));
             if (lead < days) {
-                outcomes.add(Outcome.fault(
-                        Verdict.WARN,
-                        view.finding("lead-time-short", document.title(), published.get(), planned.get(), days)
-                                .url(document.address().toString())
-                                .suspected()
-                                .severity(Severity.LOW)
-                                .expected(Message.literal("≥ " + days))
-                                .actual(Message.literal(String.valueOf(lead)))
-                                .evidence(document.title(), document.record())));
+                late.add(document);
             }
         }
         if (judged == 0) {
             return view.unseen(rule.texts("columns")).orElseGet(() -> Outcome.unknown("undated"));
         }
-        outcomes.add(Outcome.pass("evidence"));
-        return Outcome.worst(outcomes)
-                .noting(Message.of("check", "note.procurement-lead", judged, outcomes.size() - 1, days));
+        Message note = Message.of("check", "note.procurement-lead", judged, late.size(), days);
+        return (late.isEmpty() ? Outcome.pass("evidence") : hint(view, rule, late, days)).noting(note);
+    }
+
+    private static Outcome hint(SiteView view, Parameters rule, List<Document> late, int days) {
+        Document first = late.get(0);
+        return Outcome.fault(
+                Verdict.WARN,
+                view.finding("lead-time-short", rule.text("subject"), late.size(), days, first.title())
+                        .url(first.address().toString())
+                        .suspected()
+                        .severity(Severity.LOW)
+                        .occurrences(late.size())
+                        .expected(Message.literal("≥ " + days))
+                        .evidence(first.title(), first.record()));
     }
 
     private static Optional<YearMonth> earliest(Document document, String field) {
