@@ -11,6 +11,7 @@ import io.github.disclosureaudit.regulation.RegulationComparer;
 import io.github.disclosureaudit.report.DifferencePage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,9 +78,11 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.csv) {
             printer.header();
         }
-        for (List<PageText> parts : texts) {
-            List<PageComparison> found = comparer.compare(parts, day);
-            print(printer, parts.get(0).address(), found);
+        List<List<PageComparison>> compared =
+                texts.parallelStream().map(parts -> comparer.compare(parts, day)).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            List<PageComparison> found = compared.get(i);
+            print(printer, texts.get(i).get(0).address(), found);
             clean &= found.stream().allMatch(one -> one.verdict() == PageVerdict.MATCH);
             found.stream().filter(one -> !one.differences().isEmpty()).forEach(shown::add);
         }
@@ -135,11 +138,21 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli", "error.no-file", path));
         }
         TextFiles files = new TextFiles();
-        List<PageText> texts = new ArrayList<>();
-        for (Path file : TextFiles.below(path)) {
-            Path name = Files.isDirectory(path) ? path.relativize(file) : path.getFileName();
-            texts.add(files.read(file, String.valueOf(name)));
+        Path base = Files.isDirectory(path) ? path : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        try {
+            return TextFiles.below(path).parallelStream()
+                    .map(file -> read(files, file, String.valueOf(base.relativize(file))))
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
-        return texts;
+    }
+
+    private static PageText read(TextFiles files, Path file, String name) {
+        try {
+            return files.read(file, name);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

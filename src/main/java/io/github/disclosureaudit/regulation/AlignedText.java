@@ -22,7 +22,7 @@ final class AlignedText {
     AlignedText(LetterText page, OfficialText official) {
         this.page = page;
         this.official = official;
-        toPage = LetterAlignment.align(page, official.text, official.bodyStart(), official.bodyEnd());
+        toPage = LetterAlignment.align(page, official);
         toOfficial = new int[page.length];
         seams = seams(page);
         isolateSeams();

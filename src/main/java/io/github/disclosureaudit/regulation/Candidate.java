@@ -34,7 +34,7 @@ record Candidate(
         String before = aligned.page.raw.substring(0, aligned.page.starts[first]);
         TitleEvidence evidence = new TitleEvidence(version.shortTitle(), names, before);
         double coverage = aligned.coverage();
-        if (evidence.isDraft() || evidence.isExplanation() || foreignShare() > FOREIGN) {
+        if (evidence.isDraft() || foreignShare() > FOREIGN) {
             return false;
         }
         if (coverage < FULL_TEXT

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which letter of a page is which letter of an official text.
@@ -21,6 +22,7 @@ final class LetterAlignment {
     private final char[] page;
     private final char[] official;
     private final int[] toPage;
+    private @Nullable LetterPieces whole;
 
     private LetterAlignment(char[] page, char[] official) {
         this.page = page;
@@ -29,11 +31,17 @@ final class LetterAlignment {
         Arrays.fill(toPage, -1);
     }
 
-    /** Index of the page's letter for each official letter of a range, -1 where it has none. */
-    static int[] align(LetterText page, LetterText official, int from, int to) {
-        LetterAlignment alignment = new LetterAlignment(page.letters, official.letters);
-        alignment.anchor(0, page.length, from, to, 0, false, false);
+    /** Index of the page's letter for each letter of the official articles, -1 where it has none. */
+    static int[] align(LetterText page, OfficialText official) {
+        LetterAlignment alignment = new LetterAlignment(page.letters, official.text.letters);
+        alignment.whole = official.pieces();
+        alignment.anchor(0, page.length, official.bodyStart(), official.bodyEnd(), 0, false, false);
         return alignment.toPage;
+    }
+
+    /** Pieces of an official text that begin every alignment with it. */
+    static LetterPieces pieces(char[] letters, int from, int to) {
+        return new LetterPieces(letters, from, to, ANCHOR_LENGTHS[0]);
     }
 
     /** As {@link #align}, for two texts that belong together as a whole. */
@@ -95,7 +103,8 @@ final class LetterAlignment {
         if (p1 - p0 < k || o1 - o0 < k) {
             return runs;
         }
-        LetterPieces pieces = new LetterPieces(official, o0, o1, k);
+        LetterPieces held = whole;
+        LetterPieces pieces = held != null && held.isOf(o0, o1, k) ? held : new LetterPieces(official, o0, o1, k);
         for (int i = p0; i + k <= p1; i++) {
             int at = pieces.find(page, i);
             if (at < 0) {
@@ -161,12 +170,17 @@ final class LetterAlignment {
     private void commonSubsequence(int p0, int p1, int o0, int o1) {
         int rows = p1 - p0;
         int columns = o1 - o0;
-        int[][] weight = new int[rows + 1][columns + 1];
+        int stride = columns + 1;
+        int[] weight = new int[(rows + 1) * stride];
         for (int i = rows - 1; i >= 0; i--) {
+            char letter = page[p0 + i];
+            int gain = Token.isToken(letter) ? TOKEN_WEIGHT : 1;
+            int row = i * stride;
+            int below = row + stride;
             for (int j = columns - 1; j >= 0; j--) {
-                weight[i][j] = page[p0 + i] == official[o0 + j]
-                        ? weight[i + 1][j + 1] + (Token.isToken(page[p0 + i]) ? TOKEN_WEIGHT : 1)
-                        : Math.max(weight[i + 1][j], weight[i][j + 1]);
+                weight[row + j] = letter == official[o0 + j]
+                        ? weight[below + j + 1] + gain
+                        : Math.max(weight[below + j], weight[row + j + 1]);
             }
         }
         int i = 0;
@@ -174,7 +188,7 @@ final class LetterAlignment {
         while (i < rows && j < columns) {
             if (page[p0 + i] == official[o0 + j]) {
                 toPage[o0 + j++] = p0 + i++;
-            } else if (weight[i + 1][j] >= weight[i][j + 1]) {
+            } else if (weight[(i + 1) * stride + j] >= weight[i * stride + j + 1]) {
                 i++;
             } else {
                 j++;

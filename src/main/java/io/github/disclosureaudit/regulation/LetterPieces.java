@@ -8,12 +8,16 @@ final class LetterPieces {
     private static final int MULTIPLIER = 0x9E3779B1;
 
     private final char[] letters;
+    private final int from;
+    private final int to;
     private final int length;
     private final int[] slots;
     private final boolean[] repeated;
 
     LetterPieces(char[] letters, int from, int to, int length) {
         this.letters = letters;
+        this.from = from;
+        this.to = to;
         this.length = length;
         int room = Integer.highestOneBit(Math.max(16, (to - from) * 2)) << 1;
         slots = new int[room];
@@ -27,6 +31,11 @@ final class LetterPieces {
                 repeated[slot] = true;
             }
         }
+    }
+
+    /** Whether these are the pieces of a range of the same letters. */
+    boolean isOf(int first, int end, int size) {
+        return from == first && to == end && length == size;
     }
 
     /** Where the piece that begins at a letter stands, -1 when nowhere or more than once. */

@@ -3,6 +3,7 @@ package io.github.disclosureaudit.regulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An official text cut into its articles, each a range of its letters. */
 final class OfficialText {
@@ -13,6 +14,8 @@ final class OfficialText {
     final List<Article> articles;
     /** Index of the article that a letter belongs to, its number included. */
     final int[] articleOf;
+
+    private volatile @Nullable LetterPieces pieces;
 
     private OfficialText(LetterText text, List<Article> articles) {
         this.text = text;
@@ -67,6 +70,16 @@ final class OfficialText {
         boolean sub = label + 1 < end && Token.isSubArticle(text.letters[label + 1]);
         String number = Token.written(text.letters[label]) + (sub ? Token.written(text.letters[label + 1]) : "");
         return new Article(number, label, label + (sub ? 2 : 1), end);
+    }
+
+    /** What every alignment with this text begins with; made when the first page needs it. */
+    LetterPieces pieces() {
+        LetterPieces made = pieces;
+        if (made == null) {
+            made = LetterAlignment.pieces(text.letters, bodyStart(), bodyEnd());
+            pieces = made;
+        }
+        return made;
     }
 
     /** Letters from the first article to the end of the last one. */

@@ -3,9 +3,11 @@ package io.github.disclosureaudit.regulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,24 +58,30 @@ public final class RegulationComparer {
         if (!reading.hasArticles()) {
             return List.of();
         }
-        List<Regulation> candidates = candidates(reading.text());
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
         boolean mirrored = reading.mirrored();
-        LetterText page = reading.letters();
         List<String> names = parts.stream()
                 .flatMap(part -> Stream.of(part.title(), part.heading()))
                 .filter(name -> !name.isBlank())
                 .map(name -> mirrored ? TraditionalScript.simplified(name) : name)
                 .distinct()
                 .toList();
+        if (TitleEvidence.isOfAnotherKind(names)) {
+            return List.of();
+        }
+        Suspects suspects = suspects(reading.text());
+        if (suspects.regulations().isEmpty()) {
+            return List.of();
+        }
+        LetterText page = reading.letters();
         List<PageComparison> found = new ArrayList<>();
         boolean[] taken = new boolean[page.length];
-        for (Regulation regulation : candidates) {
-            List<Candidate> versions = regulation.versions().stream()
-                    .map(version -> candidate(regulation, version, page))
-                    .toList();
+        Set<String> left = suspects.ids();
+        for (Regulation regulation : suspects.regulations()) {
+            if (!left.contains(regulation.id())) {
+                continue;
+            }
+            int before = found.size();
+            List<Candidate> versions = versions(regulation, suspects, page);
             nearestFirst(versions, asOf)
                     .filter(candidate -> candidate.aligned().share(taken) <= OVERLAP && candidate.isCarried(names))
                     .findFirst()
@@ -82,6 +90,9 @@ public final class RegulationComparer {
                         found.add(new Attribution(library, asOf, mirrored)
                                 .judge(parts, candidate, others(candidate, versions)));
                     });
+            if (found.size() > before) {
+                left = suspects(untaken(page, taken)).ids();
+            }
         }
         return found;
     }
@@ -92,7 +103,7 @@ public final class RegulationComparer {
      */
     public int candidates(PageText page) {
         Reading reading = Reading.of(List.of(page));
-        return reading.hasArticles() ? candidates(reading.text()).size() : 0;
+        return reading.hasArticles() ? suspects(reading.text()).regulations().size() : 0;
     }
 
     /** The text of a page, or of all pages of one text, in the script of the library. */
@@ -123,15 +134,64 @@ public final class RegulationComparer {
         }
     }
 
-    private List<Regulation> candidates(String page) {
+    /** What is left of a page: texts that resemble the one just found share nothing more with it. */
+    private static String untaken(LetterText page, boolean[] taken) {
+        StringBuilder left = new StringBuilder();
+        for (int i = 0; i < page.length; i++) {
+            if (!taken[i]) {
+                left.append(page.raw, page.starts[i], page.ends[i]);
+            }
+        }
+        return left.toString();
+    }
+
+    /**
+     * What a page may carry.
+     *
+     * @param regulations those that share most with it first
+     * @param shares share of the wording of a version that the page has, by its key
+     */
+    private record Suspects(List<Regulation> regulations, Map<String, Double> shares) {
+        Set<String> ids() {
+            return regulations.stream().map(Regulation::id).collect(Collectors.toSet());
+        }
+
+        double share(RegulationVersion version) {
+            return shares.getOrDefault(version.key(), 0.0);
+        }
+    }
+
+    private Suspects suspects(String page) {
         Map<String, Double> best = new LinkedHashMap<>();
-        index.hits(page, LEAST_CONTAINMENT)
-                .forEach(hit -> best.merge(hit.version().id(), hit.containment(), Math::max));
-        return best.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(MOST_CANDIDATES)
-                .flatMap(entry -> library.regulation(entry.getKey()).stream())
+        Map<String, Double> shares = new HashMap<>();
+        for (FingerprintIndex.Hit hit : index.hits(page, LEAST_CONTAINMENT)) {
+            best.merge(hit.version().id(), hit.containment(), Math::max);
+            shares.put(hit.version().key(), hit.containment());
+        }
+        return new Suspects(
+                best.entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                        .limit(MOST_CANDIDATES)
+                        .flatMap(entry -> library.regulation(entry.getKey()).stream())
+                        .toList(),
+                shares);
+    }
+
+    /** The page beside the versions of a regulation; once it equals one, only those that share as much can equal it too. */
+    private List<Candidate> versions(Regulation regulation, Suspects suspects, LetterText page) {
+        List<RegulationVersion> held = regulation.versions().stream()
+                .sorted(Comparator.comparingDouble(suspects::share).reversed())
                 .toList();
+        List<Candidate> versions = new ArrayList<>();
+        double equal = 0;
+        for (RegulationVersion version : held) {
+            if (suspects.share(version) >= equal) {
+                Candidate candidate = candidate(regulation, version, page);
+                versions.add(candidate);
+                equal = candidate.faults() == 0 ? suspects.share(version) : equal;
+            }
+        }
+        return versions;
     }
 
     /** The version with the fewest differing articles first; of equals the one in force, then the newest. */

@@ -42,6 +42,13 @@ final class TitleEvidence {
                 .forEach(lines::add);
     }
 
+    /** Whether titles or headings of a page say that it explains, excerpts or drafts a text, whichever it is. */
+    static boolean isOfAnotherKind(List<String> names) {
+        return names.stream()
+                .map(TitleEvidence::folded)
+                .anyMatch(name -> EXPLANATION.matcher(name).find() || DRAFT.matcher(name).find());
+    }
+
     private static String folded(String line) {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < line.length(); i++) {
@@ -99,10 +106,6 @@ final class TitleEvidence {
 
     boolean isDecision() {
         return saysOfItself(DECISION);
-    }
-
-    boolean isExplanation() {
-        return names.stream().anyMatch(name -> EXPLANATION.matcher(name).find());
     }
 
     private boolean saysOfItself(Pattern kind) {
