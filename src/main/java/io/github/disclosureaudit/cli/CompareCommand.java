@@ -78,8 +78,9 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.csv) {
             printer.header();
         }
-        List<List<PageComparison>> compared =
-                texts.parallelStream().map(parts -> comparer.compare(parts, day)).toList();
+        List<List<PageComparison>> compared = texts.parallelStream()
+                .map(parts -> comparer.compare(parts, day))
+                .toList();
         for (int i = 0; i < texts.size(); i++) {
             List<PageComparison> found = compared.get(i);
             print(printer, texts.get(i).get(0).address(), found);
@@ -138,7 +139,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli", "error.no-file", path));
         }
         TextFiles files = new TextFiles();
-        Path base = Files.isDirectory(path) ? path : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        Path base = Files.isDirectory(path)
+                ? path
+                : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try {
             return TextFiles.below(path).parallelStream()
                     .map(file -> read(files, file, String.valueOf(base.relativize(file))))

@@ -46,7 +46,8 @@ final class TitleEvidence {
     static boolean isOfAnotherKind(List<String> names) {
         return names.stream()
                 .map(TitleEvidence::folded)
-                .anyMatch(name -> EXPLANATION.matcher(name).find() || DRAFT.matcher(name).find());
+                .anyMatch(name ->
+                        EXPLANATION.matcher(name).find() || DRAFT.matcher(name).find());
     }
 
     private static String folded(String line) {

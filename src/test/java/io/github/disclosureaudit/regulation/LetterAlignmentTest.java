@@ -70,7 +70,9 @@ class LetterAlignmentTest {
                     last = toPage[i];
                 }
             }
-            long lost = IntStream.range(text.bodyStart(), text.bodyEnd()).filter(i -> toPage[i] < 0).count();
+            long lost = IntStream.range(text.bodyStart(), text.bodyEnd())
+                    .filter(i -> toPage[i] < 0)
+                    .count();
             // a damaged 第二十条之一 is no number any more: both its letters are lost
             assertThat(lost).as("touched at %d", at).isLessThanOrEqualTo(2);
         }

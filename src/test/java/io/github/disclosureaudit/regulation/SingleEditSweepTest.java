@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Timeout;
 class SingleEditSweepTest {
     private static final Path LIBRARY = Path.of("../shared/regulations");
     private static final boolean FULL = Boolean.getBoolean("regulations.sweep");
-    private static final int SAMPLE = 250;
+    private static final int SAMPLE = Integer.getInteger("regulations.sweep.sample", 250);
+    private static final int SHORTEST = 4;
+    private static final String NUMERALS = "一二三四五六七八九十百";
 
     private enum Kind {
         SUBSTITUTION,
@@ -70,7 +72,8 @@ class SingleEditSweepTest {
     private void sweep(Library library, List<RegulationVersion> versions, Random random) {
         Instant end = Instant.now().plus(Duration.ofMinutes(Integer.getInteger("regulations.sweep.minutes", 110)));
         int done = 0;
-        for (RegulationVersion version : versions) {
+        int from = Integer.getInteger("regulations.sweep.from", 0);
+        for (RegulationVersion version : versions.subList(from, versions.size())) {
             if (Instant.now().isAfter(end)) {
                 break;
             }
@@ -83,7 +86,8 @@ class SingleEditSweepTest {
             done++;
         }
         System.out.printf(
-                "swept %d of %d texts, %d edits, %d not exact%n", done, versions.size(), edits, failures.size());
+                "swept %d of %d texts from number %d, %d edits, %d not exact%n",
+                done, versions.size(), from, edits, failures.size());
     }
 
     private void everyLetter(RegulationVersion version, OfficialText text, Kind kind, int rest, Random random) {
@@ -95,7 +99,7 @@ class SingleEditSweepTest {
             List<Place> places = new ArrayList<>();
             for (int a = rest; a < text.articles.size(); a += 2) {
                 OfficialText.Article article = text.articles.get(a);
-                if (k < article.length() && article.length() > 12) {
+                if (k < article.length() && article.length() > SHORTEST) {
                     places.add(new Place(a, article.start() + k));
                 }
             }
@@ -109,7 +113,7 @@ class SingleEditSweepTest {
         while (true) {
             int a = random.nextInt(text.articles.size());
             OfficialText.Article article = text.articles.get(a);
-            if (article.length() > 12) {
+            if (article.length() > SHORTEST) {
                 return new Place(a, article.start() + random.nextInt(article.length()));
             }
         }
@@ -155,14 +159,13 @@ class SingleEditSweepTest {
         return "首页\n政务公开\n" + page + "\n主办单位：甲海关";
     }
 
-    /** An ideograph of the same text that is no numeral and not the same. */
+    /** Another ideograph of the same text, or a numeral. */
     private static char other(OfficialText text, char not, Random random) {
         while (true) {
-            char letter = text.text.letters[random.nextInt(text.text.length)];
-            if (letter != not
-                    && Character.isIdeographic(letter)
-                    && !Token.isNumeral(letter)
-                    && "条章节编第之零".indexOf(letter) < 0) {
+            char letter = random.nextInt(4) == 0
+                    ? NUMERALS.charAt(random.nextInt(NUMERALS.length()))
+                    : text.text.letters[random.nextInt(text.text.length)];
+            if (letter != not && Character.isIdeographic(letter) && "条章节编第之零".indexOf(letter) < 0) {
                 return letter;
             }
         }
