@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.check;
 
 import io.github.disclosureaudit.plan.Parameters;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,11 @@ public interface Check {
 
     /** Names of the parameters it reads. */
     Set<String> parameters();
+
+    /** Files of the rule book that it reads besides its parameters, for {@code rules list}. */
+    default List<String> files() {
+        return List.of();
+    }
 
     /** Judges a site. Must not throw for anything that a site can show. */
     Outcome judge(SiteView view, Parameters rule);

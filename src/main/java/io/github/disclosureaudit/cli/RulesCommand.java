@@ -1,11 +1,15 @@
 package io.github.disclosureaudit.cli;
 
+import io.github.disclosureaudit.check.Check;
 import io.github.disclosureaudit.check.CheckCatalogue;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.SiteKind;
 import io.github.disclosureaudit.plan.CheckRule;
+import io.github.disclosureaudit.plan.ParameterText;
 import io.github.disclosureaudit.plan.Requirement;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,10 +85,13 @@ final class RulesCommand implements Runnable {
     }
 
     private static String describe(CheckRule rule, CheckCatalogue catalogue, Locale locale) {
-        String missing = catalogue.check(rule.check()).isPresent()
-                ? ""
-                : " (" + Message.of("cli", "rules.not-implemented").in(locale) + ")";
-        return rule.check() + missing + " " + rule.parameters();
+        Optional<Check> check = catalogue.check(rule.check());
+        String missing =
+                check.isPresent() ? "" : " (" + Message.of("cli", "rules.not-implemented").in(locale) + ")";
+        List<String> lines = new ArrayList<>(List.of(rule.check() + missing));
+        check.ifPresent(one -> one.files().forEach(file -> lines.add("rules/" + file)));
+        lines.addAll(ParameterText.lines(rule.parameters()));
+        return String.join("\n          ", lines);
     }
 
     private Locale locale() {

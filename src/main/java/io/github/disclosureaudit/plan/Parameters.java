@@ -35,6 +35,10 @@ public final class Parameters {
         this.mapping = mapping;
     }
 
+    Mapping mapping() {
+        return mapping;
+    }
+
     /** Names that are given, in the order of the file. */
     public Set<String> names() {
         return new LinkedHashMap<>(mapping.entries()).keySet();

@@ -46,6 +46,11 @@ public final class CitationCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("regulations/", "repealed.csv");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         RepealedRegister register = RepealedRegister.of(view);
         List<Finding> findings = new ArrayList<>();

@@ -29,6 +29,11 @@ public final class FeeCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("fees.yaml");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         FeeSchedule fees = view.rules().fees();
         List<Outcome> outcomes = new ArrayList<>();

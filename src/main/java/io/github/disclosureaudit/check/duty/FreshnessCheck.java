@@ -40,6 +40,11 @@ public final class FreshnessCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("columns.yaml");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         List<Outcome> outcomes = new ArrayList<>();
         home(view, rule).ifPresent(outcomes::add);

@@ -39,6 +39,11 @@ public final class Ipv6Check implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("ipv6.yaml");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         Optional<Ipv6Facts> measured = view.crawl().ipv6();
         if (measured.isEmpty()) {

@@ -40,6 +40,11 @@ public final class LinkCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("links.yaml", "walls.yaml");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         boolean section = rule.text("scope", "site").equals("section");
         Set<Url> pages = section(view, rule.texts("section"));

@@ -30,6 +30,11 @@ public final class PhoneCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("phones.yaml");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         Map<String, UnitPhones> phones = new LinkedHashMap<>();
         for (Unit unit : view.units()) {

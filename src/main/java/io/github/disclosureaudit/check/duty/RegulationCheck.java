@@ -40,6 +40,11 @@ public final class RegulationCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("regulations/");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         List<Outcome> outcomes = new ArrayList<>();
         RegulationPages pages = new RegulationPages(view.crawl());

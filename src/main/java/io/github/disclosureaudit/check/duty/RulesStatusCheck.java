@@ -29,6 +29,11 @@ public final class RulesStatusCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("repealed.csv");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         RepealedRegister register = RepealedRegister.of(view);
         List<Outcome> outcomes = new ArrayList<>();

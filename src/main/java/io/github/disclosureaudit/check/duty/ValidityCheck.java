@@ -38,6 +38,11 @@ public final class ValidityCheck implements Check {
     }
 
     @Override
+    public List<String> files() {
+        return List.of("regulations/", "repealed.csv");
+    }
+
+    @Override
     public Outcome judge(SiteView view, Parameters rule) {
         RepealedRegister register = RepealedRegister.of(view);
         Set<Url> judged = new HashSet<>();
