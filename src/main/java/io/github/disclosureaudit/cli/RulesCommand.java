@@ -86,8 +86,9 @@ final class RulesCommand implements Runnable {
 
     private static String describe(CheckRule rule, CheckCatalogue catalogue, Locale locale) {
         Optional<Check> check = catalogue.check(rule.check());
-        String missing =
-                check.isPresent() ? "" : " (" + Message.of("cli", "rules.not-implemented").in(locale) + ")";
+        String missing = check.isPresent()
+                ? ""
+                : " (" + Message.of("cli", "rules.not-implemented").in(locale) + ")";
         List<String> lines = new ArrayList<>(List.of(rule.check() + missing));
         check.ifPresent(one -> one.files().forEach(file -> lines.add("rules/" + file)));
         lines.addAll(ParameterText.lines(rule.parameters()));

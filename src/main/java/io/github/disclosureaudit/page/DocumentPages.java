@@ -46,6 +46,9 @@ final class DocumentPages {
 
     private static DocumentText text(Exchange.Response response, Media media, ReadLimits limits) {
         byte[] body = response.body();
+        if (body.length > limits.documentBytes()) {
+            return new DocumentText("", "", List.of(), true);
+        }
         try {
             return switch (media) {
                 case PDF -> PdfText.read(body, limits);

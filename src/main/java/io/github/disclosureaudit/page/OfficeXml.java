@@ -27,9 +27,10 @@ final class OfficeXml {
         Parts parts = parts(body, limits, "word/document.xml");
         StringBuilder text = new StringBuilder();
         List<Table> tables = new ArrayList<>();
+        boolean full = false;
         for (byte[] part : parts.byName().values()) {
             try {
-                new WordReader(text, tables).read(stream(part));
+                full |= new WordReader(text, tables, limits.textCharacters()).read(stream(part));
             } catch (XMLStreamException e) {
                 if (!parts.cut()) {
                     throw new IOException(e);
@@ -37,7 +38,8 @@ final class OfficeXml {
                 // Cut in the middle of the markup: what came before it is text all the same.
             }
         }
-        return new DocumentPages.DocumentText("", text.toString(), tables, parts.cut()).capped(limits.textCharacters());
+        return new DocumentPages.DocumentText("", text.toString(), tables, full || parts.cut())
+                .capped(limits.textCharacters());
     }
 
     static DocumentPages.DocumentText sheet(byte[] body, ReadLimits limits) throws IOException {
@@ -45,22 +47,29 @@ final class OfficeXml {
         Map<String, byte[]> byName = new TreeMap<>(parts.byName());
         StringBuilder text = new StringBuilder();
         List<Table> tables = new ArrayList<>();
+        boolean full = false;
         try {
             byte[] shared = byName.remove("xl/sharedStrings.xml");
-            List<String> strings = shared == null ? List.of() : sharedStrings(stream(shared));
+            List<String> strings = shared == null ? List.of() : sharedStrings(stream(shared), limits.textCharacters());
             byte[] workbook = byName.remove("xl/workbook.xml");
             if (workbook != null) {
                 sheetNames(stream(workbook)).forEach(name -> text.append(name).append('\n'));
             }
             for (byte[] part : byName.values()) {
-                Table table = rows(stream(part), strings, limits.tableCells());
-                table.rows().forEach(row -> text.append(String.join("\t", row)).append('\n'));
-                tables.add(table);
+                if (text.length() > limits.textCharacters()) {
+                    break;
+                }
+                Rows rows = rows(stream(part), strings, limits);
+                full |= rows.cut();
+                rows.table().rows().forEach(row -> text.append(String.join("\t", row))
+                        .append('\n'));
+                tables.add(rows.table());
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
-        return new DocumentPages.DocumentText("", text.toString(), tables, parts.cut()).capped(limits.textCharacters());
+        return new DocumentPages.DocumentText("", text.toString(), tables, full || parts.cut())
+                .capped(limits.textCharacters());
     }
 
     /**
@@ -96,7 +105,6 @@ final class OfficeXml {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         InputStream in = new ByteArrayInputStream(part);
         return factory.createXMLStreamReader(in);
     }
@@ -113,17 +121,19 @@ final class OfficeXml {
         return names;
     }
 
-    private static List<String> sharedStrings(XMLStreamReader xml) throws XMLStreamException {
+    private static List<String> sharedStrings(XMLStreamReader xml, int mostCharacters) throws XMLStreamException {
         List<String> strings = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         boolean inText = false;
-        while (xml.hasNext()) {
+        int characters = 0;
+        while (xml.hasNext() && characters <= mostCharacters) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT ->
                     inText = xml.getLocalName().equals("t");
                 case XMLStreamConstants.CHARACTERS -> {
                     if (inText) {
                         text.append(xml.getText());
+                        characters += xml.getTextLength();
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -139,14 +149,24 @@ final class OfficeXml {
         return strings;
     }
 
-    private static Table rows(XMLStreamReader xml, List<String> strings, int mostCells) throws XMLStreamException {
+    /**
+     * A sheet.
+     *
+     * @param table its rows
+     * @param cut whether reading stopped at a cap
+     */
+    private record Rows(Table table, boolean cut) {}
+
+    /** Cells of a sheet. One shared text may stand in many cells: what they show together is capped, too. */
+    private static Rows rows(XMLStreamReader xml, List<String> strings, ReadLimits limits) throws XMLStreamException {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         String type = "";
         boolean inValue = false;
         int cells = 0;
-        while (xml.hasNext() && cells < mostCells) {
+        int characters = 0;
+        while (xml.hasNext() && cells < limits.tableCells() && characters <= limits.textCharacters()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String name = xml.getLocalName();
@@ -165,8 +185,10 @@ final class OfficeXml {
                 case XMLStreamConstants.END_ELEMENT -> {
                     inValue = false;
                     if (xml.getLocalName().equals("c")) {
-                        row.add(type.equals("s") ? shared(strings, value.toString()) : value.toString());
+                        String shown = type.equals("s") ? shared(strings, value.toString()) : value.toString();
+                        row.add(shown);
                         cells++;
+                        characters += shown.length();
                     } else if (xml.getLocalName().equals("row")) {
                         rows.add(row);
                         row = new ArrayList<>();
@@ -175,7 +197,7 @@ final class OfficeXml {
                 default -> {}
             }
         }
-        return new Table(rows);
+        return new Rows(new Table(rows), xml.hasNext());
     }
 
     private static String shared(List<String> strings, String index) {
@@ -191,15 +213,18 @@ final class OfficeXml {
         private List<List<String>> rows = new ArrayList<>();
         private List<String> row = new ArrayList<>();
         private int tableDepth;
+        private final int mostCharacters;
         private boolean inText;
 
-        WordReader(StringBuilder text, List<Table> tables) {
+        WordReader(StringBuilder text, List<Table> tables, int mostCharacters) {
+            this.mostCharacters = mostCharacters;
             this.text = text;
             this.tables = tables;
         }
 
-        void read(XMLStreamReader xml) throws XMLStreamException {
-            while (xml.hasNext()) {
+        /** Whether it stopped at the cap. */
+        boolean read(XMLStreamReader xml) throws XMLStreamException {
+            while (xml.hasNext() && text.length() + cell.length() <= mostCharacters) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> open(xml.getLocalName());
                     case XMLStreamConstants.CHARACTERS -> {
@@ -211,6 +236,7 @@ final class OfficeXml {
                     default -> {}
                 }
             }
+            return xml.hasNext();
         }
 
         private StringBuilder out() {

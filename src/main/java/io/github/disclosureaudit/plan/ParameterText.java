@@ -42,8 +42,7 @@ public final class ParameterText {
 
     private static String pairs(RuleNode.Mapping mapping) {
         return mapping.entries().entrySet().stream()
-                .filter(one ->
-                        !one.getKey().equals(SOURCE) && !one.getKey().equals(CONFIDENCE))
+                .filter(one -> !one.getKey().equals(SOURCE) && !one.getKey().equals(CONFIDENCE))
                 .map(one -> one.getKey() + " " + text(one.getValue().value()))
                 .collect(Collectors.joining(" ", "{", "}"));
     }
