@@ -137,7 +137,12 @@ final class CrawlSession {
         ExchangeRequest request = ExchangeRequest.get(work.url, desk.settings.pageBytes(), desk.settings.timeout());
         return desk.fetching
                 .fetch(request)
-                .thenComposeAsync(fetch -> desk.pageIntake.read(work, fetch), desk.tools.parsing());
+                .thenComposeAsync(
+                        fetch -> {
+                            work.charge(Meter.Bill.of(fetch));
+                            return desk.pageIntake.read(work, fetch);
+                        },
+                        desk.tools.parsing());
     }
 
     private CompletableFuture<Digest> forbidden(Work work) {
@@ -201,6 +206,7 @@ final class CrawlSession {
 
     private void absorb(Work work, Digest digest) {
         if (budget.isSpent()) {
+            desk.fetching.strike(work.bill());
             cutForBytes(work);
             return;
         }

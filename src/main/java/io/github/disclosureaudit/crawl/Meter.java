@@ -17,19 +17,43 @@ final class Meter implements Fetching {
         this.inner = inner;
     }
 
+    /**
+     * What one fetch cost.
+     *
+     * @param requests requests, attempts included
+     * @param bytes body bytes received
+     */
+    record Bill(long requests, long bytes) {
+        static final Bill NOTHING = new Bill(0, 0);
+
+        static Bill of(Fetch fetch) {
+            boolean asked = fetch.hops().stream().noneMatch(Meter::wasNeverAsked);
+            long bytes = 0;
+            for (Exchange hop : fetch.hops()) {
+                bytes += hop instanceof Exchange.Response response ? response.body().length : 0;
+            }
+            long hops = fetch.hops().size();
+            return new Bill(asked ? hops + fetch.attempts() - 1 : hops - 1, bytes);
+        }
+    }
+
     @Override
     public CompletableFuture<Fetch> fetch(ExchangeRequest first) {
         return inner.fetch(first).thenApply(fetch -> {
-            boolean asked = fetch.hops().stream().noneMatch(Meter::wasNeverAsked);
-            requests.add(
-                    asked
-                            ? (long) fetch.hops().size() + fetch.attempts() - 1
-                            : fetch.hops().size() - 1L);
-            for (Exchange hop : fetch.hops()) {
-                bytes.add(hop instanceof Exchange.Response response ? response.body().length : 0);
-            }
+            Bill bill = Bill.of(fetch);
+            requests.add(bill.requests);
+            bytes.add(bill.bytes);
             return fetch;
         });
+    }
+
+    /**
+     * Strikes out a fetch whose answer nobody looked at: how far reading ran ahead of a spent budget is chance, and
+     * differs from a run to its replay.
+     */
+    void strike(Bill bill) {
+        requests.add(-bill.requests);
+        bytes.add(-bill.bytes);
     }
 
     /** A replay that asks for more than the archive holds costs nothing. */

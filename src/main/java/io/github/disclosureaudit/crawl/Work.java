@@ -10,6 +10,7 @@ final class Work {
     final int depth;
     final boolean style;
     private @Nullable Digest digest;
+    private Meter.Bill bill = Meter.Bill.NOTHING;
 
     /**
      * @param target number of the target
@@ -26,6 +27,15 @@ final class Work {
 
     void done(@Nullable Digest result) {
         digest = result;
+    }
+
+    /** Remembers what its fetch cost; told before it is done. */
+    void charge(Meter.Bill cost) {
+        bill = cost;
+    }
+
+    Meter.Bill bill() {
+        return bill;
     }
 
     /** What came of it, null while it is on its way. */

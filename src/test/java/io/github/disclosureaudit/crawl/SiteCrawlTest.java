@@ -3,6 +3,7 @@ package io.github.disclosureaudit.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.Access;
+import io.github.disclosureaudit.model.Coverage;
 import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.LinkFact;
 import io.github.disclosureaudit.model.LinkOutcome;
@@ -246,6 +247,45 @@ class SiteCrawlTest {
             assertThat(portal.coverage().incomplete()).isEmpty();
             assertThat(portal.page(Url.of("http://portal.test/last.html"))).isPresent();
             assertThat(outcomes(portal).values()).hasSize(100).containsOnly("timeout");
+        }
+    }
+
+    /** How far reading ran ahead of a spent budget is chance: it must not tell a run from its replay. */
+    @Test
+    void aSpentBudgetCostsTheSameHoweverFarReadingRanAhead() {
+        String[] hrefs = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        PaperSite site = new PaperSite().page("/", "首页", links(hrefs));
+        for (String href : hrefs) {
+            site.page(href, "文章" + href, links("/") + ("正文" + href).repeat(200));
+        }
+        Coverage slow = cutAt(20_000, 1, site);
+        Coverage fast = cutAt(20_000, 32, site);
+        assertThat(slow.incomplete()).isEqualTo("byte-budget");
+        assertThat(slow.pages()).isBetween(2, 15);
+        assertThat(fast)
+                .extracting(Coverage::pages, Coverage::requests, Coverage::bytes, Coverage::notFetched)
+                .containsExactly(slow.pages(), slow.requests(), slow.bytes(), slow.notFetched());
+    }
+
+    private Coverage cutAt(long bytes, int inFlight, PaperSite site) {
+        CrawlSettings usual = CrawlSettings.of(CrawlLimits.of(1_000, bytes, 2026), spool);
+        CrawlSettings settings = new CrawlSettings(
+                usual.limits(),
+                usual.timeout(),
+                usual.pageBytes(),
+                usual.outsideBytes(),
+                inFlight,
+                usual.sideInFlight(),
+                usual.secondRound(),
+                usual.obeyRobots(),
+                usual.fragments(),
+                usual.deadline(),
+                usual.spool(),
+                usual.agent());
+        try (CrawledPortal portal = site.crawl(settings)) {
+            return portal.coverage();
         }
     }
 }
