@@ -3,12 +3,12 @@ package io.github.disclosureaudit.cli;
 import io.github.disclosureaudit.check.RegulationTexts;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Site;
-import io.github.disclosureaudit.plan.CheckRule;
-import io.github.disclosureaudit.plan.RuleBook;
+import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.report.AvailabilityFile;
 import io.github.disclosureaudit.report.AvailabilityRow;
 import io.github.disclosureaudit.run.AuditOrder;
 import io.github.disclosureaudit.run.AvailabilityProbe;
+import io.github.disclosureaudit.run.AvailabilitySummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,11 +60,12 @@ final class ProbeCommand implements Callable<Integer> {
                 crawling.network(),
                 Version.text(),
                 Arguments.of(spec));
-        Duration limit = Duration.ofSeconds(seconds(configuration.rules(), "limit-seconds", LIMIT_SECONDS));
+        Parameters rule = AvailabilitySummary.rule(configuration.rules());
+        Duration limit = Duration.ofSeconds(rule.whole("limit-seconds", LIMIT_SECONDS));
         List<AvailabilityRow> rows = new AvailabilityProbe(order, limit, InstantSource.system()).visit();
         new AvailabilityFile(judging.out).append(rows, language.locale());
         if (!judging.quiet) {
-            tell(rows, seconds(configuration.rules(), "advice-seconds", ADVICE_SECONDS), language);
+            tell(rows, rule.whole("advice-seconds", ADVICE_SECONDS), language);
         }
         return rows.stream().anyMatch(row -> row.outcome().equals("down")) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
@@ -80,16 +81,6 @@ final class ProbeCommand implements Callable<Integer> {
         return site.isEmpty()
                 ? all
                 : all.stream().filter(one -> site.contains(one.id())).toList();
-    }
-
-    private static int seconds(RuleBook rules, String name, int otherwise) {
-        return rules.plan().requirements().stream()
-                .flatMap(requirement -> requirement.checks().stream())
-                .filter(rule -> rule.check().equals("availability"))
-                .map(CheckRule::parameters)
-                .findFirst()
-                .map(parameters -> parameters.whole(name, otherwise))
-                .orElse(otherwise);
     }
 
     private void tell(List<AvailabilityRow> rows, int advice, Language language) {

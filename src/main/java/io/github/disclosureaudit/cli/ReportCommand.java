@@ -1,10 +1,13 @@
 package io.github.disclosureaudit.cli;
 
+import io.github.disclosureaudit.check.duty.AvailabilityVeto;
 import io.github.disclosureaudit.ledger.Ledger;
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.plan.RuleBook;
 import io.github.disclosureaudit.report.ReportFolder;
-import io.github.disclosureaudit.report.RequirementTexts;
 import io.github.disclosureaudit.report.RunDiff;
+import io.github.disclosureaudit.run.AvailabilitySummary;
+import io.github.disclosureaudit.run.AvailabilitySummary.OfSite;
 import io.github.disclosureaudit.run.OutputLock;
 import io.github.disclosureaudit.run.PlanTexts;
 import java.io.ByteArrayOutputStream;
@@ -60,15 +63,28 @@ final class ReportCommand implements Callable<Integer> {
         try (OutputLock lock = lock()) {
             ReportFolder folder = ReportFolder.open(out, new Ledger());
             refuse(folder);
-            RequirementTexts texts = new PlanTexts(Configuration.read(rules, plan, Optional.empty(), locale)
-                    .rules()
-                    .plan());
-            folder.rebuild(texts, runId -> runs.isEmpty() || runs.contains(runId));
+            RuleBook book =
+                    Configuration.read(rules, plan, Optional.empty(), locale).rules();
+            folder.rebuild(new PlanTexts(book.plan()), runId -> runs.isEmpty() || runs.contains(runId));
             if (!quiet) {
                 print(Message.of("cli", "report.done", folder.runIds().size(), out), locale);
+                tellAvailability(AvailabilitySummary.of(out, book), locale);
             }
         }
         return ExitCode.CLEAN;
+    }
+
+    /** 站点无法访问 by the visits of {@code probe}: each veto by itself, and who cannot be judged yet. */
+    private void tellAvailability(AvailabilitySummary summary, Locale locale) {
+        if (summary.sites().isEmpty()) {
+            print(Message.of("cli", "report.no-visits"), locale);
+            return;
+        }
+        for (OfSite site : summary.sites()) {
+            AvailabilityVeto veto = site.veto();
+            String key = veto.isProved() ? "report.veto" : "report.visits";
+            print(Message.of("cli", key, site.name(), site.id(), veto.said().in(locale)), locale);
+        }
     }
 
     private OutputLock lock() throws IOException, UsageException, OutputLock.HeldException {

@@ -36,7 +36,9 @@ public record AvailabilityWeek(LocalDate first, LocalDate last, int visits, int 
     public record Rule(int perDay, int days, Duration limit, Duration spacing) {}
 
     /**
-     * The last week of visits over one family that ends on or before a day; empty when there was none.
+     * The last week of visits over one family that ends on or before a day; empty when there was none, or only such as
+     * are older than a week before that. Where the last day has too few visits, since it is not over yet, the week that
+     * ends the day before counts when it has enough.
      *
      * @param lastDay visits after it are not looked at
      */
@@ -50,17 +52,23 @@ public record AvailabilityWeek(LocalDate first, LocalDate last, int visits, int 
             return Optional.empty();
         }
         LocalDate end = day(counted.get(counted.size() - 1).at());
-        return Optional.of(window(counted, end.minusDays(rule.days() - 1L), end, rule));
+        if (end.isBefore(lastDay.minusDays(rule.days()))) {
+            return Optional.empty();
+        }
+        AvailabilityWeek last = window(counted, end, rule);
+        AvailabilityWeek whole = last.enough() ? last : window(counted, end.minusDays(1), rule);
+        return Optional.of(whole.enough() ? whole : last);
     }
 
-    private static AvailabilityWeek window(List<Visit> counted, LocalDate from, LocalDate end, Rule rule) {
+    private static AvailabilityWeek window(List<Visit> counted, LocalDate end, Rule rule) {
+        LocalDate from = end.minusDays(rule.days() - 1L);
         Map<LocalDate, Integer> perDay = new TreeMap<>();
         Instant previous = Instant.MIN;
         int visits = 0;
         int failures = 0;
         for (Visit visit : counted) {
             boolean spaced = visit.at().minus(rule.spacing()).compareTo(previous) >= 0;
-            if (day(visit.at()).isBefore(from) || !spaced) {
+            if (day(visit.at()).isBefore(from) || day(visit.at()).isAfter(end) || !spaced) {
                 continue;
             }
             previous = visit.at();

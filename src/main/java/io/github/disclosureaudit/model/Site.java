@@ -18,4 +18,9 @@ public record Site(
     public Site {
         hosts = List.copyOf(hosts);
     }
+
+    /** Whether an address lies on the host of the home page or on one that the roster names. */
+    public boolean isOnOwnHost(Url url) {
+        return url.host().equals(homeUrl.host()) || hosts.contains(url.host());
+    }
 }

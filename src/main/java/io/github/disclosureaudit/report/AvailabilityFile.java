@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * availability.csv, which grows by a few rows with every call of {@code probe}. Calls may overlap: rows are appended as
@@ -88,19 +90,27 @@ public final class AvailabilityFile {
 
     /** Visits of a site, oldest first; none when there is no file. Lines that are no visit are passed over. */
     public List<Visit> visits(String siteId) throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         int site = Columns.AVAILABILITY.indexOf("site_id");
-        List<Visit> visits = new ArrayList<>();
-        for (String line : Files.readString(file).lines().skip(1).toList()) {
-            // Line by line: a cut line must not swallow the next ones by its open quote.
-            CsvTable.row(line)
-                    .filter(row -> row.textAt(site).equals(siteId))
-                    .flatMap(AvailabilityFile::visit)
-                    .ifPresent(visits::add);
-        }
-        return visits;
+        return rows().filter(row -> row.textAt(site).equals(siteId))
+                .map(AvailabilityFile::visit)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Names of all sites that were ever visited, by id; the newest name of each. */
+    public SortedMap<String, String> sites() throws IOException {
+        int site = Columns.AVAILABILITY.indexOf("site_id");
+        int name = Columns.AVAILABILITY.indexOf("site_name");
+        SortedMap<String, String> names = new TreeMap<>();
+        rows().filter(row -> visit(row).isPresent()).forEach(row -> names.put(row.textAt(site), row.textAt(name)));
+        return names;
+    }
+
+    /** Line by line: a cut line must not swallow the next ones by its open quote. */
+    private Stream<CsvTable.Row> rows() throws IOException {
+        return Files.exists(file)
+                ? Files.readString(file).lines().skip(1).map(CsvTable::row).flatMap(Optional::stream)
+                : Stream.empty();
     }
 
     private static Optional<Visit> visit(CsvTable.Row row) {

@@ -148,7 +148,7 @@ final class Ipv6Survey {
         boolean linksCount = page.isPresent() && home.opens();
         LinkShares shares = new LinkShares(tools.probe, tools.walls, comparison, crawl, archive);
         List<Url> second = page.map(crawl::siteLinks).orElse(List.of()).stream()
-                .filter(url -> isOfRoster(crawl.site(), url))
+                .filter(crawl.site()::isOnOwnHost)
                 .toList();
         Optional<Ipv6Facts.Share> secondLevel =
                 linksCount ? Optional.of(shares.of(second, sampling.secondLevel())) : Optional.empty();
@@ -174,16 +174,12 @@ final class Ipv6Survey {
                 home.vantage);
     }
 
-    private static boolean isOfRoster(Site site, Url url) {
-        return url.host().equals(site.homeUrl().host()) || site.hosts().contains(url.host());
-    }
-
     private static List<Url> thirdLevel(CrawledSite crawl, List<Url> second) {
         Set<Url> third = new LinkedHashSet<>();
         crawl.pages().stream()
                 .filter(page -> page.depth() == 1)
                 .flatMap(page -> crawl.siteLinks(page).stream())
-                .filter(url -> isOfRoster(crawl.site(), url))
+                .filter(crawl.site()::isOnOwnHost)
                 .forEach(third::add);
         second.forEach(third::remove);
         third.remove(crawl.site().homeUrl());

@@ -66,6 +66,23 @@ class AvailabilityWeekTest {
                 .isEmpty();
     }
 
+    /** A report at one in the morning: the new day is not over, the week before it is. */
+    @Test
+    void anUnfinishedDayDoesNotHideTheWeekBeforeIt() {
+        List<Visit> visits = visits(7, 20, 7, Visit.Outcome.DOWN);
+        visits.add(new Visit(START.plus(Duration.ofDays(7)), "ipv4", Visit.Outcome.UP, 100));
+        AvailabilityWeek week = week(visits, START.plus(Duration.ofDays(7)));
+        assertThat(week.enough()).isTrue();
+        assertThat(List.of(week.last(), week.visits(), week.failures())).containsExactly(LAST, 140, 7);
+    }
+
+    @Test
+    void visitsOfLongAgoSayNothingOfToday() {
+        List<Visit> visits = visits(7, 20, 140, Visit.Outcome.DOWN);
+        assertThat(AvailabilityWeek.of(visits, "ipv4", LAST.plusDays(7), RULE)).isPresent();
+        assertThat(AvailabilityWeek.of(visits, "ipv4", LAST.plusDays(8), RULE)).isEmpty();
+    }
+
     private static AvailabilityWeek week(List<Visit> visits, Instant until) {
         LocalDate day = until.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
         return AvailabilityWeek.of(visits, "ipv4", day, RULE).orElseThrow();

@@ -84,7 +84,15 @@ public final class Ipv6Check implements Check {
         links(view, rules, facts).ifPresent(outcomes::add);
         delegation(view, facts).ifPresent(outcomes::add);
         Outcome outcome = outcomes.isEmpty() ? Outcome.pass("reachable") : Outcome.worst(outcomes);
-        return facts.ipv4OnlyHosts().isEmpty() ? outcome : outcome.noting(blanks(facts.ipv4OnlyHosts()));
+        List<Message> notes = new ArrayList<>();
+        notes.add(outcome.note());
+        if (Ipv6Measures.hasNoLinks(view.crawl())) {
+            notes.add(Message.of("check", "note.no-own-links"));
+        }
+        if (!facts.ipv4OnlyHosts().isEmpty()) {
+            notes.add(blanks(facts.ipv4OnlyHosts()));
+        }
+        return outcome.noting(Message.joined(notes));
     }
 
     /** 天窗: what a visitor with IPv6 alone does not see. Such visitors are still rare: a warning, no fault. */
@@ -117,8 +125,10 @@ public final class Ipv6Check implements Check {
 
     private static Optional<Outcome> links(SiteView view, Ipv6Rules rules, Ipv6Facts facts) {
         Optional<Share> second = facts.secondLevel();
-        if (second.isEmpty() || second.get().tested() == 0 && second.get().total() > 0) {
-            return Optional.of(Outcome.unknown("not-measured"));
+        if (second.isEmpty() || second.get().tested() == 0) {
+            // The rule asks about the links of the home page: where there is none, none fails.
+            boolean none = second.isPresent() && second.get().total() == 0 && Ipv6Measures.hasNoLinks(view.crawl());
+            return none ? Optional.empty() : Optional.of(Outcome.unknown("not-measured"));
         }
         Share share = second.get();
         double least = rules.least(Kind.SECOND_LEVEL_LINKS);

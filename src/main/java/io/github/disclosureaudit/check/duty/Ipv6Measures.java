@@ -12,6 +12,7 @@ import io.github.disclosureaudit.model.Ipv6Measure;
 import io.github.disclosureaudit.model.Ipv6Measure.Kind;
 import io.github.disclosureaudit.model.Ipv6Measure.Met;
 import io.github.disclosureaudit.model.Ipv6Measure.Threshold;
+import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.plan.Ipv6Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +203,22 @@ public final class Ipv6Measures {
         return !server.addresses().isEmpty() && server.answers().orElse(true);
     }
 
+    /**
+     * Whether the home page, readable as it is, links to no page of its own site: then no share can be too small. A home
+     * page that scripts draw, or one whose links are all dead over IPv4, is another matter: nobody knows.
+     */
+    static boolean hasNoLinks(CrawledSite site) {
+        return site.home()
+                .filter(home -> home.legibility() == Page.Legibility.READABLE)
+                .map(home -> site.siteLinks(home).stream().noneMatch(site.site()::isOnOwnHost))
+                .orElse(false);
+    }
+
     private void links(Kind kind, Optional<Share> share) {
+        if (share.isPresent() && share.get().total() == 0 && hasNoLinks(site)) {
+            all.add(new Ipv6Measure(kind, "", -1, -1, 0, 0, rules.threshold(kind), Met.NOTE, "no-own-links", ""));
+            return;
+        }
         if (share.isEmpty() || share.get().tested() == 0) {
             without(kind, unseen(), "");
             return;

@@ -22,6 +22,7 @@ import io.github.disclosureaudit.model.Ipv6Measure.Met;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.RuleBook;
 import io.github.disclosureaudit.plan.RuleBookReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class Ipv6CheckTest {
     private static final RuleBook RULES = RuleBookReader.read(Path.of("rules"), Optional.empty());
     private static final int REQUIREMENT = 27;
+    private static final byte[] SCRIPTED =
+            "<html><head><title>样本海关</title></head><body><div id=app></div><script src=/js/app.js></script></body></html>"
+                    .getBytes(StandardCharsets.UTF_8);
     private static final String ONE = "2400:3200:0:0:0:0:0:1";
     private static final String TWO = "2400:3200:0:0:0:0:0:2";
     private static final Set<Kind> BY_DNS_ALONE =
@@ -91,17 +95,29 @@ class Ipv6CheckTest {
     }
 
     private static Conclusion judge(Facts facts) {
-        return portal().look(crawled -> new Judge(RULES, CheckCatalogue.load(), RegulationTexts.NONE)
+        return judge(portal(), facts);
+    }
+
+    private static Conclusion judge(PaperPortal portal, Facts facts) {
+        return portal.look(crawled -> new Judge(RULES, CheckCatalogue.load(), RegulationTexts.NONE)
                 .judge(crawled.withIpv6(facts.all()), PaperPortal.AS_OF)
                 .get(REQUIREMENT - 1));
     }
 
     private static List<Ipv6Measure> measures(Facts facts) {
-        return portal().look(crawled -> Ipv6Measures.of(crawled.withIpv6(facts.all()), RULES.ipv6()));
+        return measures(portal(), facts);
+    }
+
+    private static List<Ipv6Measure> measures(PaperPortal portal, Facts facts) {
+        return portal.look(crawled -> Ipv6Measures.of(crawled.withIpv6(facts.all()), RULES.ipv6()));
     }
 
     private static Ipv6Measure measure(Facts facts, Kind kind) {
-        return measures(facts).stream()
+        return measure(portal(), facts, kind);
+    }
+
+    private static Ipv6Measure measure(PaperPortal portal, Facts facts, Kind kind) {
+        return measures(portal, facts).stream()
                 .filter(measure -> measure.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -226,6 +242,33 @@ class Ipv6CheckTest {
         assertThat(List.of(links.tested(), links.total())).containsExactly(20, 140);
         assertThat(links.detail()).contains("http://a.portal.test/1");
         assertThat(links.threshold().confidence()).isEqualTo("project-default");
+    }
+
+    /** Zero of zero is no share: it passes only where the home page was read and has no link to its own site. */
+    @Test
+    void noLinksIsNoFaultOnlyWhereThereIsNone() {
+        Facts facts = new Facts();
+        facts.second = Optional.of(new Share(0, 0, 0, List.of()));
+        expect(facts, Verdict.UNKNOWN, "not-measured");
+        assertThat(measure(facts, Kind.SECOND_LEVEL_LINKS).met()).isEqualTo(Met.UNKNOWN);
+
+        PaperPortal splash = PaperPortal.direct("样本海关").onHome("<a href='http://elsewhere.test/'>上级网站</a>");
+        Conclusion conclusion = judge(splash, facts);
+        assertThat(conclusion.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(conclusion.note().in(Locale.ENGLISH)).contains("no link to its own site");
+        assertThat(measure(splash, facts, Kind.SECOND_LEVEL_LINKS))
+                .extracting(Ipv6Measure::met, Ipv6Measure::value, Ipv6Measure::reason)
+                .containsExactly(Met.NOTE, "", "no-own-links");
+    }
+
+    /** What only scripts draw may have any number of links. */
+    @Test
+    void aHomePageDrawnByScriptIsNotJudgedByItsLinks() {
+        Facts facts = new Facts();
+        facts.second = Optional.of(new Share(0, 0, 0, List.of()));
+        PaperPortal application = PaperPortal.direct("样本海关").bytes("/", "text/html; charset=utf-8", SCRIPTED);
+        assertThat(judge(application, facts).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(measure(application, facts, Kind.SECOND_LEVEL_LINKS).met()).isEqualTo(Met.UNKNOWN);
     }
 
     @Test
