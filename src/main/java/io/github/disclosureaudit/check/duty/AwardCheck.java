@@ -9,6 +9,7 @@ import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,18 +23,22 @@ public final class AwardCheck implements Check {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("awards", "works");
+        return Set.of("awards", "works", "not");
     }
 
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
         Pattern award = Pattern.compile(rule.text("awards"));
         Pattern work = Pattern.compile(rule.text("works"));
+        Optional<Pattern> others = rule.optionalText("not").map(Pattern::compile);
         List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.pass("evidence")));
         for (Document document : view.documents().all()) {
             String title = ChineseText.folded(document.title());
             Matcher matcher = award.matcher(title);
-            if (matcher.find() && work.matcher(title).find() && view.names().isOwn(title)) {
+            if (matcher.find()
+                    && work.matcher(title).find()
+                    && view.names().isOwn(title)
+                    && others.filter(other -> other.matcher(title).find()).isEmpty()) {
                 outcomes.add(Outcome.fault(
                         Verdict.WARN,
                         view.finding("award-text", document.title(), matcher.group())

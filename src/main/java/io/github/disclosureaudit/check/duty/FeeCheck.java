@@ -97,6 +97,11 @@ public final class FeeCheck implements Check {
                 && ChineseText.folded(document.title() + view.text(document)).contains(subject);
     }
 
+    /** What it lacks may stand in it. */
+    private static boolean isUnread(Attachment file) {
+        return !file.isReadable() && !file.isBroken();
+    }
+
     private static Outcome judge(SiteView view, Parameters rule, Document document, String text) {
         FeeSchedule fees = view.rules().fees();
         FeeTable table = new FeeTable(text);
@@ -112,6 +117,9 @@ public final class FeeCheck implements Check {
                             .expected(Message.literal(String.join("、", lacking)))
                             .actual(Message.literal(ofYuan(foreign)))
                             .evidence(String.join("、", foreign), document.record()));
+        }
+        if (!lacking.isEmpty() && document.attachments().stream().anyMatch(FeeCheck::isUnread)) {
+            return Outcome.unknown("unreadable").at(url);
         }
         if (!lacking.isEmpty()) {
             boolean unread = document.attachments().stream().anyMatch(Attachment::isBroken);
