@@ -12,6 +12,7 @@ import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseDates;
 import io.github.disclosureaudit.text.ChineseText;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -85,6 +86,12 @@ public final class ConsultationCheck implements Check {
         OptionalInt days = view.rules()
                 .workingDays()
                 .between(message.asked().get(), message.answered().get());
+        if (days.isEmpty()
+                && isUncounted(
+                        view, rule, message.asked().get(), message.answered().get())) {
+            return Optional.of(Outcome.unknown("calendar-missing")
+                    .at(message.document().address().toString()));
+        }
         if (days.isEmpty() || days.getAsInt() <= rule.whole("slow-working-days", 15)) {
             return Optional.empty();
         }
@@ -96,6 +103,12 @@ public final class ConsultationCheck implements Check {
                                 message.asked().get() + " → "
                                         + message.answered().get(),
                                 message.document().record())));
+    }
+
+    /** A year whose calendar is not loaded yet; few days are in time whatever holidays lie among them. */
+    private static boolean isUncounted(SiteView view, Parameters rule, LocalDate asked, LocalDate answered) {
+        return asked.getYear() >= view.year()
+                && ChronoUnit.DAYS.between(asked, answered) > rule.whole("slow-working-days", 15);
     }
 
     private static Outcome quiet(SiteView view, Parameters rule, List<Message> messages) {

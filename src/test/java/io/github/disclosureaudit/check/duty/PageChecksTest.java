@@ -27,6 +27,8 @@ class PageChecksTest {
         "2022-04-12, '', WARN",
         "2022-06-01, 2022-06-10, PASS evidence",
         "2022-05-05, 2022-06-10, WARN slow-answer",
+        "2027-03-01, 2027-05-20, UNKNOWN calendar-missing",
+        "2027-03-01, 2027-03-15, PASS evidence",
     })
     void messagesAreAnsweredInTime(String asked, String answered, String came) {
         String text = answered.isEmpty() ? "办理状态：处理中" : "答复时间：" + answered + " 答复内容：可以。";
