@@ -26,6 +26,7 @@ import org.netpreserve.jwarc.Warcinfo;
 public final class WarcJournal implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
+    private final GzipMembers members = new GzipMembers();
     private @Nullable NotStored broken;
 
     private WarcJournal(Path file, FileChannel channel) {
@@ -48,7 +49,7 @@ public final class WarcJournal implements AutoCloseable {
         channel.position(sound);
         WarcJournal journal = new WarcJournal(file, channel);
         if (sound == 0) {
-            journal.append(GzipMembers.of(new Warcinfo.Builder()
+            journal.append(journal.members.of(new Warcinfo.Builder()
                     .filename(file.getFileName().toString())
                     .fields(Map.of("software", List.of(software), "format", List.of("WARC File Format 1.0")))
                     .build()));
@@ -66,9 +67,9 @@ public final class WarcJournal implements AutoCloseable {
         UUID id = UUID.randomUUID();
         try {
             if (exchange instanceof Exchange.Response response) {
-                append(GzipMembers.of(ExchangeRecords.of(response, id)));
+                append(members.of(ExchangeRecords.of(response, id)));
             } else if (exchange instanceof Exchange.Failure failure) {
-                append(GzipMembers.of(ExchangeRecords.of(failure, id)));
+                append(members.of(ExchangeRecords.of(failure, id)));
             }
         } catch (IOException e) {
             throw new NotStored(file, e);
@@ -103,10 +104,10 @@ public final class WarcJournal implements AutoCloseable {
         UUID id = UUID.randomUUID();
         try {
             WarcFile.Source source = last.source();
-            ByteBuffer revisit = GzipMembers.of(ExchangeRecords.revisit(
+            ByteBuffer revisit = members.of(ExchangeRecords.revisit(
                     tonight, id, profile, source, last.response().body()));
             ByteBuffer copy = ByteBuffer.wrap(last.record(source));
-            append(revisit, copy, GzipMembers.of(ExchangeRecords.question(tonight, id)));
+            append(revisit, copy, members.of(ExchangeRecords.question(tonight, id)));
         } catch (IOException e) {
             throw new NotStored(file, e);
         }
@@ -117,13 +118,13 @@ public final class WarcJournal implements AutoCloseable {
      * Appends records together. When the disk does not take them the archive ends before them, so that it stays whole,
      * and takes nothing more: what follows a hole could not be told from a crawl that never asked.
      */
-    private synchronized void append(ByteBuffer... members) throws IOException {
+    private synchronized void append(ByteBuffer... pressed) throws IOException {
         if (broken != null) {
             throw broken;
         }
         long end = channel.position();
         try {
-            for (ByteBuffer member : members) {
+            for (ByteBuffer member : pressed) {
                 while (member.hasRemaining()) {
                     channel.write(member);
                 }
@@ -141,7 +142,7 @@ public final class WarcJournal implements AutoCloseable {
      * @param target a name for it, for example {@code audit:ipv6}
      */
     public void writeNote(String target, String text) throws IOException {
-        append(GzipMembers.of(new WarcMetadata.Builder()
+        append(members.of(new WarcMetadata.Builder()
                 .targetURI(target)
                 .body(MediaType.parse("text/plain;charset=utf-8"), text.getBytes(StandardCharsets.UTF_8))
                 .build()));
@@ -151,5 +152,6 @@ public final class WarcJournal implements AutoCloseable {
     public void close() throws IOException {
         channel.force(true);
         channel.close();
+        members.close();
     }
 }

@@ -9,8 +9,11 @@ import io.github.disclosureaudit.model.ListItem;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes equal values of many pages one object: the pages of a site repeat each other's addresses, titles and labels, and
@@ -46,19 +49,32 @@ final class SharedValues {
                 of(page.charset()),
                 of(page.title()),
                 of(page.heading()),
-                page.meta().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                entry -> of(entry.getKey()), entry -> of(entry.getValue()))),
-                all(page.breadcrumb().stream().map(this::crumb).toList()),
-                page.lists().stream().map(this::block).toList(),
-                page.tables().stream().map(this::table).toList(),
-                page.dates().stream().map(this::date).toList(),
-                page.forms().stream().map(this::form).toList(),
-                page.contentLinks().stream().map(this::link).toList(),
-                page.headingPath().stream().map(this::of).toList(),
+                meta(page.meta()),
+                all(each(page.breadcrumb(), this::crumb)),
+                each(page.lists(), this::block),
+                each(page.tables(), this::table),
+                each(page.dates(), this::date),
+                each(page.forms(), this::form),
+                each(page.contentLinks(), this::link),
+                each(page.headingPath(), this::of),
                 page.legibility(),
                 page.recordId(),
                 page.fetchedAt());
+    }
+
+    private Map<String, String> meta(Map<String, String> meta) {
+        Map<String, String> sharing = new HashMap<>(meta.size() * 2);
+        meta.forEach((name, value) -> sharing.put(of(name), of(value)));
+        return sharing;
+    }
+
+    /** A plain loop: this runs for every value of every page, mostly before the compiler has seen it. */
+    private static <T> List<T> each(List<T> values, UnaryOperator<T> shared) {
+        List<T> sharing = new ArrayList<>(values.size());
+        for (T value : values) {
+            sharing.add(shared.apply(value));
+        }
+        return sharing;
     }
 
     /** A list as one value: most pages of a column have the same one. */
@@ -71,17 +87,15 @@ final class SharedValues {
     }
 
     private ListBlock block(ListBlock block) {
-        List<ListItem> items = block.items().stream()
-                .map(item -> of(new ListItem(
-                        of(item.title()), of(item.url()), item.date().map(this::of))))
-                .toList();
-        return new ListBlock(of(block.heading()), block.more(), items, block.pages());
+        return new ListBlock(of(block.heading()), block.more(), each(block.items(), this::item), block.pages());
+    }
+
+    private ListItem item(ListItem item) {
+        return of(new ListItem(of(item.title()), of(item.url()), item.date().map(this::of)));
     }
 
     private Table table(Table table) {
-        return of(new Table(table.rows().stream()
-                .map(row -> all(row.stream().map(this::of).toList()))
-                .toList()));
+        return new Table(each(table.rows(), row -> all(each(row, this::of))));
     }
 
     private DateMark date(DateMark date) {

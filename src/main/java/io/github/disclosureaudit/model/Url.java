@@ -3,8 +3,6 @@ package io.github.disclosureaudit.model;
 import java.net.IDN;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -274,23 +272,43 @@ public final class Url implements Comparable<Url> {
         if (path.charAt(0) == '/' && path.indexOf("/.") < 0 && path.indexOf("/%2") < 0) {
             return path;
         }
-        Deque<String> kept = new ArrayDeque<>();
-        String[] segments = path.substring(path.charAt(0) == '/' ? 1 : 0).split("/", -1);
-        for (int i = 0; i < segments.length; i++) {
-            String plain = segments[i].replace("%2e", ".").replace("%2E", ".");
-            boolean last = i == segments.length - 1;
-            if (plain.equals("..")) {
-                kept.pollLast();
-                if (last) {
-                    kept.addLast("");
-                }
-            } else if (!plain.equals(".")) {
-                kept.addLast(segments[i]);
-            } else if (last) {
-                kept.addLast("");
+        StringBuilder out = new StringBuilder(path.length() + 1);
+        int start = path.charAt(0) == '/' ? 1 : 0;
+        for (int end = segmentEnd(path, start); start <= path.length(); end = segmentEnd(path, start)) {
+            int dots = dots(path, start, end);
+            if (dots == 2) {
+                out.setLength(Math.max(0, out.lastIndexOf("/")));
             }
+            if (dots == 0) {
+                out.append('/').append(path, start, end);
+            } else if (end == path.length()) {
+                out.append('/');
+            }
+            start = end + 1;
         }
-        return "/" + String.join("/", kept);
+        return out.length() == 0 ? "/" : out.toString();
+    }
+
+    private static int segmentEnd(String path, int start) {
+        int slash = path.indexOf('/', start);
+        return slash < 0 ? path.length() : slash;
+    }
+
+    /** 1 for a segment that means its directory, 2 for one that means the directory above, 0 for any other. */
+    private static int dots(String path, int start, int end) {
+        int count = 0;
+        int i = start;
+        while (i < end && count < 3) {
+            if (path.charAt(i) == '.') {
+                i++;
+            } else if (path.regionMatches(true, i, "%2e", 0, 3)) {
+                i += 3;
+            } else {
+                return 0;
+            }
+            count++;
+        }
+        return count < 3 ? count : 0;
     }
 
     private static String escape(String raw, String alsoEscaped, Charset charset) {

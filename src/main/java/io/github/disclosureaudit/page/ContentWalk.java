@@ -170,8 +170,16 @@ final class ContentWalk implements NodeVisitor {
             links.style(data, here);
         } else if (parent.normalName().equals("script")) {
             pagers.script(data, here, links, content.position());
-            scripts.add(new Script(data, here == Region.CONTENT && parent.closest("head") == null));
+            scripts.add(new Script(data, here == Region.CONTENT && !isInHead(parent)));
         }
+    }
+
+    private static boolean isInHead(Element element) {
+        Element around = element;
+        while (around != null && !around.normalName().equals("head")) {
+            around = around.parent();
+        }
+        return around != null;
     }
 
     private void open(Element element, int depth) {
@@ -240,8 +248,8 @@ final class ContentWalk implements NodeVisitor {
         switch (tag) {
             case "div", "ul", "ol", "tbody", "table", "section", "dl" ->
                 emptyContainer |= element.attributesSize() > 0
-                        && element.childrenSize() == 0
                         && !element.id().isEmpty()
+                        && element.firstElementChild() == null
                         && element.ownText().length() < LONGEST_COUNT / 3;
             case "script" ->
                 scriptFile |= element.attributesSize() > 0

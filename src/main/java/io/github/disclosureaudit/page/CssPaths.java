@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CssPaths {
     private static final int LONGEST_ID = 60;
 
-    private final IdentityHashMap<Element, String> known = new IdentityHashMap<>();
-    private final IdentityHashMap<Element, Integer> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> known = new IdentityHashMap<>(256);
+    private final IdentityHashMap<Element, Integer> indexes = new IdentityHashMap<>(256);
 
     String of(Element element) {
         String path = known.get(element);

@@ -182,7 +182,7 @@ final class DateReader {
 
     private void headBlock(String text) {
         Matcher matcher = HEAD_BLOCK.matcher(text);
-        if (matcher.find()) {
+        if (text.indexOf('【') >= 0 && matcher.find()) {
             ChineseDates.find(text, matcher.end())
                     .filter(date -> date.start() <= matcher.end() + 2)
                     .ifPresent(date -> marks.add(

@@ -1,7 +1,9 @@
 package io.github.disclosureaudit.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
@@ -63,10 +65,10 @@ final class ListFinder {
         }
         Frame parent = frames.get(depth);
         boolean row = frame.tag.equals("li") || frame.tag.equals("tr");
-        boolean holdsRows = frame.items.stream().anyMatch(Item::isRow);
-        if (!frame.holdsGroup && !holdsRows && (row || isOneTarget(frame.spotsBefore))) {
+        if (!frame.holdsGroup && !frame.holdsRows && (row || isOneTarget(frame.spotsBefore))) {
             parent.items.add(
                     new Item(frame.tag, element.className(), frame.position, position, best(frame.spotsBefore)));
+            parent.holdsRows |= row;
             return;
         }
         group(frame, position);
@@ -82,12 +84,11 @@ final class ListFinder {
     }
 
     private void group(Frame frame, int position) {
-        List<Item> rest = new ArrayList<>(frame.items);
-        while (!rest.isEmpty()) {
-            String tag = rest.get(0).tag();
-            List<Item> same =
-                    rest.stream().filter(item -> item.tag().equals(tag)).toList();
-            rest.removeAll(same);
+        Map<String, List<Item>> byTag = new LinkedHashMap<>();
+        for (Item item : frame.items) {
+            byTag.computeIfAbsent(item.tag(), tag -> new ArrayList<>()).add(item);
+        }
+        for (List<Item> same : byTag.values()) {
             if (same.size() > 1 || same.get(0).isRow()) {
                 groups.add(new Group(same, position));
             }
@@ -121,12 +122,14 @@ final class ListFinder {
         private int position;
         private int spotsBefore;
         private boolean holdsGroup;
+        private boolean holdsRows;
 
         void start(String newTag, int newPosition, int spots) {
             tag = newTag;
             position = newPosition;
             spotsBefore = spots;
             holdsGroup = false;
+            holdsRows = false;
             items.clear();
         }
     }

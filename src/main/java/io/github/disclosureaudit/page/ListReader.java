@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,12 @@ final class ListReader {
     private static final int DATE_REACH = 48;
     /** Characters that a heading without markup has at most. */
     private static final int SHORT_HEADING = 24;
+
+    private static final Set<String> MORE = Set.of("更多", "查看更多", "more", "更多内容", "更多信息", "全部", "查看全部");
+    private static final int LONGEST_MORE = 4;
+    private static final String SIGNS_OF_MORE = ">＞»›[]+….。";
+    private static final Pattern END_MORE =
+            Pattern.compile("\\[?\\s?(?:查看)?(?:更多|more)\\s?[>＞»›+…]{0,4}\\s?]?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern END_DATE = Pattern.compile(
             "(?:[\\s\\[(（【]{1,3}|(?<=[^\\d./-])(?=\\d{4}[-/.])|(?<=[）)》”])(?=\\d{4}年))(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])）】]?$");
@@ -97,7 +105,7 @@ final class ListReader {
             Optional<LocalDate> date = beside(item, next, last, leading);
             String title = item.spot().title();
             Matcher end = END_DATE.matcher(title);
-            if (end.find()) {
+            if (mayEndInDate(title) && end.find()) {
                 if (date.isEmpty()) {
                     date = ChineseDates.first(end.group(1));
                     title = title.substring(0, end.start()).strip();
@@ -154,7 +162,7 @@ final class ListReader {
             return full;
         }
         Matcher leaf = LEAF.matcher(text.replace('\n', ' '));
-        if (!leaf.find()) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9') || !leaf.find()) {
             return Optional.empty();
         }
         boolean dayFirst = leaf.group(1) != null;
@@ -169,6 +177,12 @@ final class ListReader {
         }
     }
 
+    /** What ends in none of these ends in no date; most titles cost no search then. */
+    private static boolean mayEndInDate(String title) {
+        char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+        return (last >= '0' && last <= '9') || "日])）】".indexOf(last) >= 0;
+    }
+
     private boolean isList(ListFinder.Group group) {
         List<ListFinder.Item> items = group.items();
         boolean leading = isLeading(items);
@@ -179,7 +193,8 @@ final class ListReader {
             ListFinder.Item item = items.get(i);
             int next = i + 1 < items.size() ? items.get(i + 1).start() : group.end();
             dated += beside(item, next, last, leading).isPresent()
-                            || END_DATE.matcher(item.spot().title()).find()
+                            || (mayEndInDate(item.spot().title())
+                                    && END_DATE.matcher(item.spot().title()).find())
                     ? 1
                     : 0;
             int other = content.between(item.start(), item.end()).length()
@@ -255,18 +270,19 @@ final class ListReader {
     }
 
     static boolean isMore(String text) {
-        String dense = ChineseText.dense(text).replaceAll("[>＞»›\\[\\]+…\\.。]+", "");
-        return dense.equals("更多")
-                || dense.equals("查看更多")
-                || dense.equalsIgnoreCase("more")
-                || dense.equals("更多内容")
-                || dense.equals("更多信息")
-                || dense.equals("全部")
-                || dense.equals("查看全部");
+        String dense = ChineseText.dense(text);
+        StringBuilder words = new StringBuilder(LONGEST_MORE + 1);
+        for (int i = 0; i < dense.length() && words.length() <= LONGEST_MORE; i++) {
+            if (SIGNS_OF_MORE.indexOf(dense.charAt(i)) < 0) {
+                words.append(dense.charAt(i));
+            }
+        }
+        return words.length() <= LONGEST_MORE && MORE.contains(words.toString().toLowerCase(Locale.ROOT));
     }
 
     /** A heading without the 更多 beside it. */
     static String withoutMore(String text) {
-        return ChineseText.squeeze(text.replaceAll("(?i)\\[?\\s?(?:查看)?(?:更多|more)\\s?[>＞»›+…]{0,4}\\s?]?\\s*$", ""));
+        boolean candidate = text.indexOf('更') >= 0 || text.indexOf('o') >= 0 || text.indexOf('O') >= 0;
+        return ChineseText.squeeze(candidate ? END_MORE.matcher(text).replaceAll("") : text);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where the header, menus, breadcrumb and foot of a page begin, from what a {@link Survey} met on its way. */
@@ -21,6 +23,9 @@ final class RegionRule {
     private static final int LONGEST_OF_MENU = 12;
     /** A link stands in a cell or a line, and that in a row or a list. */
     private static final int LEVELS_OF_MENU = 1;
+
+    private static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6");
+    private static final Evaluator BODY_PART = QueryParser.parse("h1,h2,[class*=title],[class*=content],[class*=list]");
 
     private final IdentityHashMap<Element, Region> regions = new IdentityHashMap<>();
     private final int characters;
@@ -125,7 +130,9 @@ final class RegionRule {
         Element around = home.parentElement();
         Element anchor = around == null ? null : around.closest("a");
         Element row = anchor == null ? null : anchor.parentElement();
-        for (int i = 0; i < LEVELS_OF_MENU && row != null && row.select("a").size() < FEWEST_OF_MENU; i++) {
+        for (int i = 0;
+                i < LEVELS_OF_MENU && row != null && row.getElementsByTag("a").size() < FEWEST_OF_MENU;
+                i++) {
             row = row.parentElement();
         }
         if (row != null && !row.normalName().equals("body") && !isInside(row) && isMenu(row, home)) {
@@ -134,8 +141,8 @@ final class RegionRule {
     }
 
     private static boolean isMenu(Element row, TextNode home) {
-        List<Element> anchors = row.select("a");
-        if (anchors.size() < FEWEST_OF_MENU || !row.select("h1,h2,h3,h4,h5,h6").isEmpty()) {
+        List<Element> anchors = row.getElementsByTag("a");
+        if (anchors.size() < FEWEST_OF_MENU || row.selectFirst(HEADING) != null) {
             return false;
         }
         int links = 0;
@@ -168,7 +175,7 @@ final class RegionRule {
         while (element != null
                 && !element.normalName().equals("body")
                 && boundedLength(element, LONGEST_FOOT) <= LONGEST_FOOT
-                && element.selectFirst("h1,h2,[class*=title],[class*=content],[class*=list]") == null) {
+                && element.selectFirst(BODY_PART) == null) {
             best = element;
             element = element.parentElement();
         }

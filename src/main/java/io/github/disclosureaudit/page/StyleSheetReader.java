@@ -2,7 +2,6 @@ package io.github.disclosureaudit.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the addresses of a style sheet: {@code url(…)} and {@code @import "…"}, comments left out. */
 public final class StyleSheetReader {
@@ -13,16 +12,15 @@ public final class StyleSheetReader {
     /** Addresses as written, in order, {@code data:} and fragments left out. One pass. */
     public static List<String> addresses(String sheet) {
         List<String> out = new ArrayList<>();
-        String lower = sheet.toLowerCase(Locale.ROOT);
         int i = 0;
         while (i < sheet.length()) {
-            char c = lower.charAt(i);
-            if (c == '/' && lower.startsWith("/*", i)) {
-                int end = lower.indexOf("*/", i + 2);
+            char c = sheet.charAt(i);
+            if (c == '/' && sheet.startsWith("/*", i)) {
+                int end = sheet.indexOf("*/", i + 2);
                 i = end < 0 ? sheet.length() : end + 2;
-            } else if (c == 'u' && lower.startsWith("url(", i)) {
+            } else if ((c == 'u' || c == 'U') && sheet.regionMatches(true, i, "url(", 0, 4)) {
                 i = value(sheet, i + 4, ')', out);
-            } else if (c == '@' && lower.startsWith("@import", i)) {
+            } else if (c == '@' && sheet.regionMatches(true, i, "@import", 0, 7)) {
                 int at = skipBlanks(sheet, i + 7);
                 boolean quoted = at < sheet.length() && (sheet.charAt(at) == '"' || sheet.charAt(at) == '\'');
                 i = quoted ? value(sheet, at, ';', out) : i + 7;
