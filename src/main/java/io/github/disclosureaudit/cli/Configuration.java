@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rule book and roster, read and checked together.
@@ -22,6 +26,7 @@ import java.util.function.Supplier;
  * @param roster sites and units
  */
 record Configuration(RuleBook rules, SiteRoster roster) {
+    private static final Logger LOG = LoggerFactory.getLogger(Configuration.class);
 
     /**
      * Reads everything.
@@ -38,8 +43,21 @@ record Configuration(RuleBook rules, SiteRoster roster) {
             RuleBook rules = attempt(() -> RuleBookReader.read(path, plan), locale);
             refuse(rules.unknownParameters(CheckCatalogue.load().parameters()), locale);
             SiteRoster roster = attempt(() -> SiteRosterReader.read(sites.orElse(path.resolve("sites.csv"))), locale);
+            refuse(rules.evidenceForNobody(known(path, roster)), locale);
             return new Configuration(rules, roster);
         }
+    }
+
+    /** Sites of this run and those of the rules folder: what is entered for a site that sits this run out is right. */
+    private static Set<String> known(Path folder, SiteRoster roster) {
+        Set<String> known = new TreeSet<>();
+        roster.sites().forEach(site -> known.add(site.id()));
+        try {
+            SiteRosterReader.read(folder.resolve("sites.csv")).sites().forEach(site -> known.add(site.id()));
+        } catch (RuleBookException e) {
+            LOG.debug("the folder of rules has no roster of its own", e);
+        }
+        return known;
     }
 
     private static <T> T attempt(Supplier<T> reading, Locale locale) throws UsageException {

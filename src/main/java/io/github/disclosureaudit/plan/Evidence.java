@@ -1,5 +1,6 @@
 package io.github.disclosureaudit.plan;
 
+import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,13 +54,20 @@ public record Evidence(String siteId, int requirement, Verdict verdict, String n
     private static Verdict verdict(TableRow row) {
         String word = row.required("verdict").toUpperCase(Locale.ROOT);
         return Arrays.stream(Verdict.values())
-                .filter(one -> one.name().equals(word))
+                .filter(one -> one.name().equals(word) || chinese(one).equals(word))
                 .findFirst()
                 .orElseThrow(() -> row.fault(
                         "verdict",
                         "word-unknown",
                         "verdict",
                         word,
-                        Arrays.stream(Verdict.values()).map(Verdict::name).collect(Collectors.joining(", "))));
+                        Arrays.stream(Verdict.values())
+                                .map(one -> one.name() + " " + chinese(one))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** The word that an inspector may write instead. */
+    private static String chinese(Verdict verdict) {
+        return Message.of("plan", "verdict-word." + verdict.name()).in(Locale.CHINESE);
     }
 }

@@ -36,6 +36,23 @@ public record RuleBook(
         evidence = List.copyOf(evidence);
     }
 
+    /** One problem for each site that inspectors name and nobody knows: its verdicts would be lost without a word. */
+    public List<Problem> evidenceForNobody(Set<String> knownSites) {
+        return evidence.stream()
+                .map(Evidence::siteId)
+                .distinct()
+                .filter(id -> !knownSites.contains(id))
+                .map(id -> new Problem(
+                        "evidence/*.csv",
+                        0,
+                        0,
+                        Problem.message("evidence-site-unknown", id),
+                        Spelling.nearest(id, knownSites)
+                                .map(near -> Problem.message("evidence-site-unknown-near.remedy", near))
+                                .orElseGet(() -> Problem.message("evidence-site-unknown.remedy"))))
+                .toList();
+    }
+
     /** What inspectors entered for one requirement of one site, in the order of the files. */
     public List<Evidence> evidence(String siteId, int requirement) {
         return evidence.stream()

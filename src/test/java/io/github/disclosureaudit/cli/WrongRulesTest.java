@@ -47,6 +47,15 @@ class WrongRulesTest {
     }
 
     @Test
+    void evidenceForASiteNobodyKnows() throws IOException {
+        Files.writeString(
+                folder.resolve("rules/evidence/2021.csv"),
+                "site,requirement,verdict,note,file\nbeijingg,14,PASS,seen,\n");
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("beijingg").contains("Did you mean \"beijing\"");
+    }
+
+    @Test
     void missingPlan() {
         assertThat(run("--plan", folder.resolve("no-plan.yaml").toString())).isEqualTo(ExitCode.USAGE);
         assertThat(said.toString()).contains("no-plan.yaml");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.disclosureaudit.model.SiteKind;
 import io.github.disclosureaudit.model.Verdict;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,6 +216,29 @@ class RuleBookReaderTest {
         assertThat(book.evidence("beijing", 14))
                 .containsExactly(new Evidence("beijing", 14, Verdict.PASS, "培训记录齐全", "记录.pdf"));
         assertThat(book.evidence("beijing", 15)).isEmpty();
+    }
+
+    @Test
+    void takesChineseWordsForVerdicts() throws IOException {
+        Path rules = RulesUnderTest.copy(folder);
+        Files.write(
+                rules.resolve("evidence/2021.csv"),
+                "site;requirement;verdict;note;file\r\nbeijing;34;未达标;无台账;\r\n".getBytes(Charset.forName("GB18030")));
+        assertThat(RuleBookReader.read(rules, Optional.empty()).evidence("beijing", 34))
+                .singleElement()
+                .matches(entered -> entered.verdict() == Verdict.FAIL);
+    }
+
+    @Test
+    void saysOfWhichUnknownSitesEvidenceSpeaks() throws IOException {
+        Path rules = RulesUnderTest.copy(folder);
+        Files.writeString(
+                rules.resolve("evidence/2021.csv"),
+                "site,requirement,verdict,note,file\nbeijin,14,PASS,,\nbeijing,14,PASS,,\n");
+        assertThat(RuleBookReader.read(rules, Optional.empty()).evidenceForNobody(Set.of("beijing", "tianjin")))
+                .singleElement()
+                .matches(problem -> problem.in(Locale.ENGLISH).contains("beijin")
+                        && problem.remedy().in(Locale.ENGLISH).contains("beijing"));
     }
 
     @Test
