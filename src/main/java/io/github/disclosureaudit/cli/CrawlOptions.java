@@ -24,6 +24,12 @@ final class CrawlOptions {
     @Option(names = "--max-bytes", descriptionKey = "max-bytes", paramLabel = "MB", defaultValue = "20000")
     long maxMegabytes = 20_000;
 
+    @Option(names = "--max-run-pages", descriptionKey = "max-run-pages", paramLabel = "N")
+    Optional<Long> maxRunPages = Optional.empty();
+
+    @Option(names = "--max-run-bytes", descriptionKey = "max-run-bytes", paramLabel = "MB")
+    Optional<Long> maxRunMegabytes = Optional.empty();
+
     @Option(names = "--until", descriptionKey = "until", paramLabel = "HH:MM")
     Optional<LocalTime> until = Optional.empty();
 
@@ -66,6 +72,9 @@ final class CrawlOptions {
         return new AuditOrder.Network(
                 maxPages,
                 maxMegabytes << 20,
+                new AuditOrder.Total(
+                        maxRunPages.orElse(Long.MAX_VALUE),
+                        maxRunMegabytes.map(megabytes -> megabytes << 20).orElse(Long.MAX_VALUE)),
                 rate,
                 parallel,
                 connections,

@@ -73,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         return new AuditOrder.Network(
                 10_000,
                 1L << 30,
+                AuditOrder.Total.UNLIMITED,
                 0,
                 8,
                 8,

@@ -10,6 +10,7 @@ import io.github.disclosureaudit.run.AuditRun;
 import io.github.disclosureaudit.run.Outcome;
 import io.github.disclosureaudit.run.Progress;
 import io.github.disclosureaudit.run.RunId;
+import io.github.disclosureaudit.run.StartedOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Language language = judging.language(spec);
         Configuration configuration = Configuration.read(judging.rules, judging.plan, sites, language.locale());
+        Optional<RunId> stopped = resume ? Optional.of(interrupted(judging.out)) : Optional.empty();
+        Optional<StartedOrder> started = stopped.flatMap(run -> StartedOrder.read(judging.out, run));
         Optional<Site> adHoc = adHoc();
         SiteRoster roster =
                 adHoc.map(one -> new SiteRoster(List.of(one), List.of())).orElse(configuration.roster());
@@ -71,21 +74,35 @@ final class RunCommand implements Callable<Integer> {
                 configuration.rules(),
                 judging.library(),
                 "",
-                judging.asOfDate(),
+                judging.asOf.or(() -> started.flatMap(StartedOrder::asOf)).orElseGet(judging::asOfDate),
                 language.locale(),
                 judging.out,
                 crawling.network(),
                 Version.text(),
                 Arguments.of(spec));
         AuditOrder chosen = choose(order);
+        if (stopped.isPresent() && started.isPresent()) {
+            refuseOther(stopped.get(), started.get(), chosen);
+        }
         Progress progress = new Progress(InstantSource.system());
         AuditRun run = new AuditRun(chosen, InstantSource.system(), findings -> {}, progress);
-        return Closing.say(spec, language, judging.quiet, watched(run, progress, language));
+        return Closing.say(spec, language, judging.quiet, watched(run, stopped, progress, language));
     }
 
-    private Outcome watched(AuditRun run, Progress progress, Language language) throws Exception {
+    /** Answers to two different questions must not end up in one run. */
+    private static void refuseOther(RunId run, StartedOrder started, AuditOrder now) throws UsageException {
+        Optional<StartedOrder.Difference> other = started.difference(now);
+        if (other.isPresent()) {
+            StartedOrder.Difference difference = other.get();
+            throw new UsageException(Message.of(
+                    "cli", "error.resume-other", run, difference.option(), difference.before(), difference.now()));
+        }
+    }
+
+    private Outcome watched(AuditRun run, Optional<RunId> stopped, Progress progress, Language language)
+            throws Exception {
         try (Watching watching = Watching.of(progress, spec, language.locale(), judging.quiet)) {
-            return resume ? run.live(interrupted(judging.out)) : run.live();
+            return stopped.isPresent() ? run.live(stopped.get()) : run.live();
         }
     }
 

@@ -24,6 +24,12 @@ public record CrawlLimits(
         int yearFrom,
         int yearTo) {
 
+    /** The same limits, but for the pages and bytes. */
+    CrawlLimits within(int fewerPages, long fewerBytes) {
+        return new CrawlLimits(
+                fewerPages, fewerBytes, depth, urlLength, variants, calendarPages, nearIdentical, yearFrom, yearTo);
+    }
+
     /** Limits that no real portal of the family reaches. */
     public static CrawlLimits of(int pages, int thisYear) {
         return of(pages, Long.MAX_VALUE, thisYear);

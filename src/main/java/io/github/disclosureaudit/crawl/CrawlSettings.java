@@ -69,6 +69,23 @@ public record CrawlSettings(
                 agent);
     }
 
+    /** Other limits where a crawl stops by itself. */
+    CrawlSettings withLimits(CrawlLimits other) {
+        return new CrawlSettings(
+                other,
+                timeout,
+                pageBytes,
+                outsideBytes,
+                inFlight,
+                sideInFlight,
+                secondRound,
+                obeyRobots,
+                fragments,
+                deadline,
+                spool,
+                agent);
+    }
+
     public CrawlSettings withSecondRound(Duration pause) {
         return new CrawlSettings(
                 limits,

@@ -42,6 +42,23 @@ public final class SiteCrawl {
         return new SiteCrawl(family, settings.withDeadline(deadline), rules, tools, watch);
     }
 
+    /**
+     * The same crawl with less to spend.
+     *
+     * @param pages own addresses that are fetched
+     * @param bytes body bytes of own addresses after which no more are taken
+     */
+    public SiteCrawl within(long pages, long bytes) {
+        CrawlLimits limits = settings.limits();
+        int fewer = (int) Math.min(limits.pages(), pages);
+        return new SiteCrawl(
+                family,
+                settings.withLimits(limits.within(fewer, Math.min(limits.bytes(), bytes))),
+                rules,
+                tools,
+                watch);
+    }
+
     /** The same crawl with somebody who looks on. */
     public SiteCrawl watchedBy(CrawlWatch onlooker) {
         return new SiteCrawl(family, settings, rules, tools, onlooker);

@@ -64,6 +64,16 @@ final class ArchiveSource implements SiteSource {
             }
 
             @Override
+            public Optional<RunBudget.Share> share() {
+                return archive.note(RunBudget.Share.NOTE).flatMap(RunBudget.Share::parse);
+            }
+
+            @Override
+            public void given(RunBudget.Share share) {
+                // the archive says it already
+            }
+
+            @Override
             public List<Visit> visits() {
                 return archive.note(VisitsCard.NOTE).map(VisitsCard::parse).orElse(List.of());
             }

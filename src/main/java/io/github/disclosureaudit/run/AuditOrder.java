@@ -55,10 +55,22 @@ public record AuditOrder(
     }
 
     /**
+     * What all sites of a run may spend together, shared fairly.
+     *
+     * @param pages own pages fetched at most
+     * @param bytes own bytes received at most
+     */
+    public record Total(long pages, long bytes) {
+        /** Only the limits of each site count. */
+        public static final Total UNLIMITED = new Total(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /**
      * How servers are asked.
      *
      * @param maxPages own pages fetched at most per site
      * @param maxBytes own bytes received at most per site
+     * @param total what all sites together may spend at most
      * @param rate requests per second and host; 0 = unlimited
      * @param parallel sites side by side
      * @param connections connections per host
@@ -74,6 +86,7 @@ public record AuditOrder(
     public record Network(
             int maxPages,
             long maxBytes,
+            Total total,
             double rate,
             int parallel,
             int connections,
@@ -94,6 +107,7 @@ public record AuditOrder(
             return new Network(
                     card.maxPages(),
                     card.maxBytes(),
+                    Total.UNLIMITED,
                     rate,
                     parallel,
                     connections,

@@ -2,8 +2,6 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.check.CheckCatalogue;
 import io.github.disclosureaudit.check.Judge;
-import io.github.disclosureaudit.check.duty.Ipv6Measures;
-import io.github.disclosureaudit.crawl.CrawledPortal;
 import io.github.disclosureaudit.crawl.Pause;
 import io.github.disclosureaudit.crawl.SiteCrawl;
 import io.github.disclosureaudit.ledger.Ledger;
@@ -12,13 +10,10 @@ import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.RunInfo;
 import io.github.disclosureaudit.model.Site;
-import io.github.disclosureaudit.model.SiteResult;
-import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.Ipv6Vantage;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.report.NotWritten;
-import io.github.disclosureaudit.report.Occurrences;
 import io.github.disclosureaudit.report.RunFolder;
 import io.github.disclosureaudit.report.RunLog;
 import java.io.IOException;
@@ -103,6 +98,7 @@ public final class AuditRun {
         AddressGuard guard = guard();
         try (OutputLock lock = lock(id)) {
             RunFolder folder = folder(id);
+            StartedOrder.of(order).keepIn(folder.path());
             Baselines baselines = order.network().fresh() ? Baselines.none() : Baselines.of(order.out());
             Archiving archiving = new Archiving(folder.archive(), software(), RunCard.of(order), baselines);
             try (SiteSource source = new LiveSource(order, vantage, guard, archiving, walls(), clock)) {
@@ -127,13 +123,16 @@ public final class AuditRun {
             RunId id, RunFolder folder, SiteSource source, AddressGuard guard, Pause pause, Duration secondRound)
             throws IOException, InterruptedException {
         Instant started = clock.instant();
-        Path spool = Files.createTempDirectory("disclosure-audit");
+        Spool spool = Spool.take(order.out(), folder.path());
         Judge judge = new Judge(order.rules(), CheckCatalogue.load(), order.regulations());
-        SiteCrawl crawl = new CrawlSetup(guard::isIntranetHost, pause, spool, secondRound, parsing, clock).crawl(order);
+        SiteCrawl crawl =
+                new CrawlSetup(guard::isIntranetHost, pause, spool.path(), secondRound, parsing, clock).crawl(order);
         FairShare time = new FairShare(
                 order.network().until(), order.sites().size(), order.network().parallel());
         RunLog log = new RunLog(folder.path(), order.locale(), clock);
         RunTally tally = new RunTally();
+        SiteAudit audit = new SiteAudit(
+                order, clock, listener, progress, judge, source, folder, log, tally, new RunBudget(order));
         ExecutorService sites = Executors.newFixedThreadPool(order.network().parallel(), Threads.daemon("site"));
         log.tell(NightEvent.runStarted(id, order));
         progress.begin(order.sites().size());
@@ -143,15 +142,17 @@ public final class AuditRun {
                 ends.add(sites.submit(() -> {
                     log.tell(NightEvent.siteStarted(site));
                     SiteCrawl watched = crawl.watchedBy(progress.begin(site));
-                    audit(site, watched.until(time.next(clock.instant())), judge, source, folder, log, tally);
+                    audit.of(site, watched.until(time.next(clock.instant())));
                     return site;
                 }));
             }
             await(ends);
             tally.refuseIfNotOnDisk();
+            spool.close();
             Outcome outcome = tally.outcome(folder.path(), Duration.between(started, clock.instant()));
             log.tell(NightEvent.runDone(outcome));
             Path finished = folder.finish(info(id, started, outcome, source.vantage()));
+            StartedOrder.forget(finished);
             return outcome.in(finished);
         } catch (NotWritten | NotStored fault) {
             log.tell(NightEvent.runStopped(fault));
@@ -159,7 +160,7 @@ public final class AuditRun {
         } finally {
             sites.shutdownNow();
             parsing.shutdown();
-            remove(spool);
+            spool.close();
         }
     }
 
@@ -172,59 +173,6 @@ public final class AuditRun {
                 LOG.error("a site ended without a result", e.getCause());
             }
         }
-    }
-
-    private void audit(
-            Site site, SiteCrawl crawl, Judge judge, SiteSource source, RunFolder folder, RunLog log, RunTally tally)
-            throws InterruptedException {
-        try {
-            SiteResult result = audit(site, crawl, judge, source, folder);
-            tally.add(result);
-            progress.judged(result);
-            log.tell(NightEvent.siteDone(result));
-        } catch (NotWritten | NotStored fault) {
-            tally.addNotOnDisk(fault);
-        } catch (IOException | RuntimeException fault) {
-            LOG.error("{} could not be audited", site.id(), fault);
-            log.tell(NightEvent.siteFailed(site, fault));
-            writeFailed(site, fault, folder, tally);
-        } finally {
-            progress.end(site);
-        }
-    }
-
-    private SiteResult audit(Site site, SiteCrawl crawl, Judge judge, SiteSource source, RunFolder folder)
-            throws IOException, InterruptedException {
-        List<Unit> units = order.roster().unitsOf(site.id());
-        try (SiteSource.Opened opened = source.open(site, units);
-                CrawledPortal portal =
-                        withProbes(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
-            opened.ended(portal.coverage().incomplete());
-            SiteResult result = new SiteResult(
-                    site,
-                    judge.judge(portal, order.asOf()),
-                    portal.coverage(),
-                    Ipv6Measures.of(portal, order.rules().ipv6()));
-            new DifferenceFiles(order.regulations(), order.asOf(), order.locale()).write(folder.path(), portal, result);
-            folder.writeSite(result, Occurrences.of(portal));
-            result.conclusions().forEach(conclusion -> listener.accept(conclusion.findings()));
-            return result;
-        }
-    }
-
-    /** A site that our own failure kept from being judged is in the tables all the same, with nothing claimed. */
-    private void writeFailed(Site site, Exception fault, RunFolder folder, RunTally tally) {
-        try {
-            folder.writeSite(FailedSite.result(site, order.rules().plan(), clock.instant(), fault), Occurrences.none());
-            tally.addFailed();
-        } catch (NotWritten disk) {
-            tally.addNotOnDisk(disk);
-        }
-    }
-
-    private static CrawledPortal withProbes(CrawledPortal portal, SiteSource.Opened opened) throws IOException {
-        CrawledPortal visited = portal.withVisits(opened.visits());
-        return opened.ipv6(visited).map(visited::withIpv6).orElse(visited);
     }
 
     private RunInfo info(RunId id, Instant started, Outcome outcome, Ipv6Facts.Vantage vantage) {
@@ -281,14 +229,6 @@ public final class AuditRun {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".warc.gz")).toList()) {
                 Files.copy(file, target.resolve(file.getFileName()));
-            }
-        }
-    }
-
-    private static void remove(Path spool) throws IOException {
-        try (Stream<Path> files = Files.walk(spool)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

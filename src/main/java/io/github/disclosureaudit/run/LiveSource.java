@@ -129,6 +129,17 @@ final class LiveSource implements SiteSource {
             }
 
             @Override
+            public Optional<RunBudget.Share> share() {
+                return earlier.flatMap(archive -> archive.note(RunBudget.Share.NOTE))
+                        .flatMap(RunBudget.Share::parse);
+            }
+
+            @Override
+            public void given(RunBudget.Share share) throws IOException {
+                journal.writeNote(RunBudget.Share.NOTE, share.text());
+            }
+
+            @Override
             public List<Visit> visits() throws IOException {
                 Optional<String> noted = earlier.flatMap(archive -> archive.note(VisitsCard.NOTE));
                 List<Visit> visits = noted.isPresent()

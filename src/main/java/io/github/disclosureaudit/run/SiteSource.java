@@ -25,6 +25,12 @@ interface SiteSource extends AutoCloseable {
     interface Opened extends AutoCloseable {
         Fetching fetching();
 
+        /** The share of the run's budget that the site was given when it was crawled, where that is known. */
+        Optional<RunBudget.Share> share();
+
+        /** Learns the share of the run's budget that the site is given now. */
+        void given(RunBudget.Share share) throws IOException;
+
         /** Availability visits of the home page that were known when it was crawled. */
         List<Visit> visits() throws IOException;
 

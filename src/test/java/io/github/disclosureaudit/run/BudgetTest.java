@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,6 +74,49 @@ class BudgetTest {
                 new Plan(1000, MUCH, 8, true, Optional.of(Nights.firstNight().plusSeconds(3600)));
         compare("time-budget", whole, nights("cut").run(now::get, hour));
         assertThat(portal.requests() - before).isLessThanOrEqualTo(request + 8 + 8);
+    }
+
+    /** Three sites share the pages of one run: each gets its part, whoever comes first, and no more is spent. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void pagesOfTheRunAreSharedFairly(int parallel) throws Exception {
+        Plan plan = new Plan(1000, MUCH, parallel, true, Optional.empty()).with(new AuditOrder.Total(36, MUCH));
+        Path cut = new Nights(portal, folder.resolve("cut"), 3).run(1, plan);
+        assertThat(coverage(cut).lines().filter(line -> line.endsWith("page-budget")))
+                .hasSize(3);
+        assertThat(pages(cut)).hasSize(3).allMatch(pages -> pages >= 8 && pages <= 12);
+        assertThat(verdicts(cut).values()).doesNotContain("PASS");
+        Path again = new Nights(portal, folder, 3).recheck(cut, folder.resolve("again"));
+        assertThat(RunTables.difference(RunTables.of(cut), RunTables.of(again))).isEmpty();
+    }
+
+    @Test
+    void whatASmallSiteLeavesGoesToThoseThatStartLater() throws Exception {
+        Plan plan = new Plan(1000, MUCH, 1, true, Optional.empty()).with(new AuditOrder.Total(60, MUCH));
+        Path cut = new Nights(portal, folder.resolve("cut"), 3).withDown(1).run(1, plan);
+        // An equal part is 20; the site that is down leaves nearly all of its own.
+        assertThat(pages(cut))
+                .hasSize(3)
+                .contains(0)
+                .filteredOn(pages -> pages > 20 && pages <= 30)
+                .hasSize(2);
+    }
+
+    @Test
+    void bytesOfTheRunAreSharedFairly() throws Exception {
+        Plan plan = new Plan(1000, MUCH, 8, true, Optional.empty()).with(new AuditOrder.Total(MUCH, 60_000));
+        Path cut = new Nights(portal, folder.resolve("cut"), 3).run(1, plan);
+        assertThat(coverage(cut).lines().filter(line -> line.endsWith("byte-budget")))
+                .hasSize(3);
+        assertThat(pages(cut)).hasSize(3).allMatch(pages -> pages > 2);
+    }
+
+    private static List<Integer> pages(Path run) throws IOException {
+        return coverage(run)
+                .lines()
+                .skip(1)
+                .map(line -> Integer.valueOf(line.split(",", -1)[7]))
+                .toList();
     }
 
     private void check(String reason, Plan plan) throws Exception {

@@ -140,6 +140,7 @@ class Ipv6RunTest {
                 new AuditOrder.Network(
                         1000,
                         1L << 30,
+                        AuditOrder.Total.UNLIMITED,
                         0,
                         4,
                         8,

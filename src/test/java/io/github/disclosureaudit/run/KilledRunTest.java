@@ -61,6 +61,9 @@ class KilledRunTest {
             assertThat(second.talk()).contains("Another run is writing").contains("process " + first.pid() + ", run ");
             first.kill();
             go.countDown();
+            AuditProcess other = AuditProcess.start(portal, 1, out, "", "--resume", "--max-pages", "7");
+            assertThat(other.end()).isEqualTo(2);
+            assertThat(other.talk()).contains("was started with --max-pages “100000”, not “7”");
             assertThat(AuditProcess.start(portal, 1, out, "", "--resume").end()).isEqualTo(1);
             assertThat(RunTables.finished(out)).isDirectory();
         }
@@ -80,8 +83,7 @@ class KilledRunTest {
                         .contains("disk space");
                 AuditProcess resumed = AuditProcess.start(portal, SITES, out, "", "--resume");
                 assertThat(resumed.end()).as(resumed.talk()).isEqualTo(1);
-                assertThat(RunTables.difference(undisturbed, RunTables.ofLiveRun(RunTables.finished(out))))
-                        .isEmpty();
+                assertThat(RunTables.difference(undisturbed, results(out))).isEmpty();
             }
         }
     }
@@ -98,9 +100,12 @@ class KilledRunTest {
                     kills.incrementAndGet();
                     tear(out, random);
                 }
-                assertThat(RunTables.difference(undisturbed, RunTables.ofLiveRun(RunTables.finished(out))))
+                assertThat(RunTables.difference(undisturbed, results(out)))
                         .as("after kill %d", kills.get())
                         .isEmpty();
+                assertThat(RunTables.finished(out).toFile().list())
+                        .as("what only a run on its way needs")
+                        .noneMatch(name -> name.startsWith("."));
             }
         }
     }
@@ -109,8 +114,16 @@ class KilledRunTest {
             throws IOException, InterruptedException {
         AuditProcess process = AuditProcess.start(portal, SITES, out, "");
         assertThat(process.end()).as(process.talk()).isEqualTo(1);
-        Map<String, String> tables = RunTables.ofLiveRun(RunTables.finished(out));
+        Map<String, String> tables = results(out);
         assertThat(tables.get("findings/n1.csv")).contains("http-404");
+        assertThat(tables.get("ledger.csv")).contains("http-404");
+        return tables;
+    }
+
+    /** Findings, verdicts, coverage and everything else of the one run, and the ledger beside it. */
+    private static Map<String, String> results(Path out) throws IOException {
+        Map<String, String> tables = RunTables.ofLiveRun(RunTables.finished(out));
+        tables.putAll(RunTables.ledger(out));
         return tables;
     }
 

@@ -45,7 +45,17 @@ final class Nights {
     }
 
     /** What a night may change about the order. */
-    record Plan(int maxPages, long maxBytes, int parallel, boolean fresh, Optional<Instant> until) {
+    record Plan(
+            int maxPages, long maxBytes, AuditOrder.Total total, int parallel, boolean fresh, Optional<Instant> until) {
+        Plan(int maxPages, long maxBytes, int parallel, boolean fresh, Optional<Instant> until) {
+            this(maxPages, maxBytes, AuditOrder.Total.UNLIMITED, parallel, fresh, until);
+        }
+
+        /** The same night with so much for all sites together. */
+        Plan with(AuditOrder.Total together) {
+            return new Plan(maxPages, maxBytes, together, parallel, fresh, until);
+        }
+
         static final Plan ORDINARY = new Plan(10_000, 1L << 30, 8, false, Optional.empty());
         static final Plan FRESH = new Plan(10_000, 1L << 30, 8, true, Optional.empty());
     }
@@ -127,6 +137,7 @@ final class Nights {
         return new AuditOrder.Network(
                 plan.maxPages,
                 plan.maxBytes,
+                plan.total,
                 0,
                 plan.parallel,
                 8,

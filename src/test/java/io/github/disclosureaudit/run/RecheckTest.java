@@ -51,6 +51,7 @@ class RecheckTest {
             AuditOrder.Network network = new AuditOrder.Network(
                     1_000,
                     1L << 30,
+                    AuditOrder.Total.UNLIMITED,
                     0,
                     8,
                     8,
@@ -73,7 +74,20 @@ class RecheckTest {
     private static AuditOrder recheckOrder(Path live, Path out) throws Exception {
         ArchivedRun archived = ArchivedRun.read(live.resolve("archive"));
         AuditOrder.Network defaults = new AuditOrder.Network(
-                7, 7, 1, 3, 1, List.of(), Optional.empty(), false, true, false, true, Optional.empty(), Duration.ZERO);
+                7,
+                7,
+                AuditOrder.Total.UNLIMITED,
+                1,
+                3,
+                1,
+                List.of(),
+                Optional.empty(),
+                false,
+                true,
+                false,
+                true,
+                Optional.empty(),
+                Duration.ZERO);
         AuditOrder order =
                 order(archived.roster(), archived.asOf().orElse(LocalDate.MIN), out, archived.limits(defaults));
         return order.withSites(archived.sites());
