@@ -106,6 +106,6 @@ final class DirectTransport implements Transport {
         List<NameOverride> ofPort = settings.overrides.stream()
                 .filter(override -> override.port() == port)
                 .toList();
-        return new FamilyDns(settings.names, request.family(), ofPort).lookup(host);
+        return new FamilyDns(settings.names, request.family(), ofPort, settings.guard).lookup(host);
     }
 }

@@ -7,16 +7,21 @@ import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 
-/** Gives the HTTP client the addresses of one family, overrides of one port first. */
+/**
+ * Gives the HTTP client the addresses of one family, overrides of one port first. An endpoint that an override opens is
+ * open to the host that it names; another name that leads there is refused here, where the host is still known.
+ */
 final class FamilyDns implements Dns {
     private final Names names;
     private final Family family;
     private final List<NameOverride> overrides;
+    private final AddressGuard guard;
 
-    FamilyDns(Names names, Family family, List<NameOverride> overrides) {
+    FamilyDns(Names names, Family family, List<NameOverride> overrides, AddressGuard guard) {
         this.names = names;
         this.family = family;
         this.overrides = List.copyOf(overrides);
+        this.guard = guard;
     }
 
     @Override
@@ -26,7 +31,12 @@ final class FamilyDns implements Dns {
                 .map(NameOverride::address)
                 .toList();
         if (named.isEmpty()) {
-            return names.addresses(host, family);
+            List<InetAddress> found = names.addresses(host, family);
+            if (found.stream().noneMatch(guard::countsAsPublic)) {
+                throw new NameFaultException(
+                        host, Fault.GUARDED, "not public: " + found.get(0).getHostAddress());
+            }
+            return found;
         }
         List<InetAddress> fitting =
                 named.stream().filter(address -> Names.matches(address, family)).toList();

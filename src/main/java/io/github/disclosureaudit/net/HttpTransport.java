@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -55,6 +56,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private final InstantSource clock;
     private final OkHttpClient base;
     private final PlainExchange plain;
+    /** Failures by which the client is stricter than browsers: a 204 with a body, a 407, a status line of its own kind. */
+    private final Set<Exchange> refused = ConcurrentHashMap.newKeySet();
+
     private final Map<Route, OkHttpClient> clients = new ConcurrentHashMap<>();
 
     /** Which connections may carry a request: clients differ in nothing else. */
@@ -77,9 +81,44 @@ public final class HttpTransport implements Transport, AutoCloseable {
         this.base = client();
     }
 
+    /** Sends a request, and once more by itself where the HTTP client could not hand over the answer. */
     @Override
     public CompletableFuture<Exchange> send(ExchangeRequest request) {
-        return send(request, Optional.empty());
+        return new PlainRepeat(once(), plain(), refused::remove).send(request);
+    }
+
+    /** Sends each request once, so that each may wait its turn. */
+    public Transport once() {
+        return request -> send(request, Optional.empty());
+    }
+
+    /**
+     * The same as {@link #send}, each repetition waiting its turn as well.
+     *
+     * @param polite over {@link #once}
+     */
+    public Transport through(Politeness polite) {
+        return new PlainRepeat(polite, polite.through(plain()), refused::remove);
+    }
+
+    private Transport plain() {
+        return request -> {
+            CompletableFuture<Exchange> result = new CompletableFuture<>();
+            Instant at = clock.instant();
+            base.dispatcher().executorService().execute(() -> {
+                Exchange exchange = plainly(request, at);
+                completions.execute(() -> result.complete(exchange));
+            });
+            return result;
+        };
+    }
+
+    private Exchange plainly(ExchangeRequest request, Instant at) {
+        try {
+            return plain.send(request, dns(request), at);
+        } catch (IOException | RuntimeException e) {
+            return failure(request, at, FaultClassifier.classify(e), FaultClassifier.detail(e));
+        }
     }
 
     /** As {@link #send}, but a POST with a body: some databases answer questions in no other way. */
@@ -166,12 +205,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     body.end(),
                     trace.address(),
                     trace.timing());
-            if (!needsHeaderBytes(response.headers())) {
-                return result;
+            if (PlainRepeat.hasLostBytes(result)) {
+                // The repetition takes the place of this connection, so that there is never one more than allowed.
+                call.cancel();
             }
-            // The repetition takes the place of this connection, so that there is never one more than allowed.
-            call.cancel();
-            return withHeaderBytes(result);
+            return result;
         } catch (RuntimeException e) {
             return failure(attempt.request, attempt.at, Fault.PROTOCOL, FaultClassifier.detail(e));
         }
@@ -182,41 +220,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
             start(new Attempt(attempt.request, attempt.content, attempt.target, attempt.at, attempt.result, false));
             return;
         }
+        Exchange failure = failure(attempt.request, attempt.at, error);
         if (error instanceof ProtocolException) {
-            // Stricter than browsers: a 204 with a body, a 407, a status line of its own kind.
-            complete(
-                    attempt,
-                    plainly(attempt.request, attempt.at).orElseGet(() -> failure(attempt.request, attempt.at, error)));
-            return;
+            refused.add(failure);
         }
-        complete(attempt, failure(attempt.request, attempt.at, error));
-    }
-
-    /** The same request once more without the HTTP client; empty when that fails as well. */
-    private Optional<Exchange> plainly(ExchangeRequest request, Instant at) {
-        try {
-            return Optional.of(plain.send(request, dns(request), at));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Exchange withHeaderBytes(Exchange.Response response) {
-        return plainly(response.request(), response.at())
-                .filter(Exchange.Response.class::isInstance)
-                .map(Exchange.Response.class::cast)
-                .filter(repeated -> repeated.status() == response.status())
-                .map(repeated -> (Exchange) new Exchange.Response(
-                        response.request(),
-                        response.at(),
-                        response.recordId(),
-                        response.status(),
-                        repeated.headers(),
-                        response.body(),
-                        response.end(),
-                        response.address(),
-                        response.timing()))
-                .orElse(response);
+        complete(attempt, failure);
     }
 
     private void complete(Attempt attempt, Exchange exchange) {
@@ -233,12 +241,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private static Exchange failure(ExchangeRequest request, Instant at, Fault fault, String detail) {
         return new Exchange.Failure(request, at, "", fault, detail);
-    }
-
-    /** The client decodes header bytes as UTF-8: what it could not decode is lost. */
-    private static boolean needsHeaderBytes(okhttp3.Headers headers) {
-        return String.valueOf(headers.get("Location")).indexOf('\uFFFD') >= 0
-                || String.valueOf(headers.get("Content-Disposition")).indexOf('\uFFFD') >= 0;
     }
 
     private static Headers headers(okhttp3.Headers decoded) {
@@ -292,6 +294,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
         List<NameOverride> ofPort = isOverridden(request.url())
                 ? overrides.stream().filter(override -> override.port() == port).toList()
                 : List.of();
-        return new FamilyDns(names, request.family(), ofPort);
+        return new FamilyDns(names, request.family(), ofPort, guard);
     }
 }

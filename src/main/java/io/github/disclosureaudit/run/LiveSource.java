@@ -73,7 +73,7 @@ final class LiveSource implements SiteSource {
         Names names = Names.of(network.dns());
         this.http = new HttpTransport(HttpSettings.defaults(), names, guard, network.overrides(), completions, clock);
         Politeness.Settings settings = new Politeness.Settings(network.rate(), network.connections(), LONGEST_PARK);
-        this.polite = new Politeness(http, settings, timer, System::nanoTime);
+        this.polite = new Politeness(http.once(), settings, timer, System::nanoTime);
         this.probe = new FamilyProbe(
                 HttpSettings.defaults(),
                 names,
@@ -114,7 +114,10 @@ final class LiveSource implements SiteSource {
         }
         Fetcher fetcher = new Fetcher(
                 new ContentCoding(new RecordingTransport(
-                        polite, journal, earlier, archiving.baselines().of(site.id()))),
+                        http.through(polite),
+                        journal,
+                        earlier,
+                        archiving.baselines().of(site.id()))),
                 RetryPolicy.standard(),
                 this::later);
         Optional<Ipv6Facts> known =

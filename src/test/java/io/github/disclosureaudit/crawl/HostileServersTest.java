@@ -14,6 +14,7 @@ import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.ContentCoding;
 import io.github.disclosureaudit.net.Fetcher;
+import io.github.disclosureaudit.net.HostileDns;
 import io.github.disclosureaudit.net.HttpSettings;
 import io.github.disclosureaudit.net.HttpTransport;
 import io.github.disclosureaudit.net.NameOverride;
@@ -76,6 +77,8 @@ class HostileServersTest {
     private static final HostileServer PORTAL = new HostileServer();
     /** The kernel accepts its connections and nobody ever says a word: whoever speaks TLS waits. */
     private static final ServerSocket SILENT = silent();
+
+    private static final HostileDns NAMES = names();
 
     private final HostileServer server = PORTAL;
     private final ExecutorService parsing = Executors.newFixedThreadPool(2);
@@ -159,7 +162,7 @@ class HostileServersTest {
         AddressGuard guard = new AddressGuard(false, names, List.of());
         try (HttpTransport network = new HttpTransport(
                 HttpSettings.defaults(),
-                Names.of(Names.server("127.0.0.1:9"), Duration.ofSeconds(1)),
+                Names.of(NAMES.server(), Duration.ofSeconds(1)),
                 guard,
                 names,
                 answers,
@@ -193,6 +196,14 @@ class HostileServersTest {
         }
     }
 
+    private static HostileDns names() {
+        try {
+            return new HostileDns();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static ServerSocket silent() {
         try {
             return new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
@@ -205,6 +216,7 @@ class HostileServersTest {
     void stop() throws IOException {
         server.close();
         SILENT.close();
+        NAMES.close();
         parsing.shutdownNow();
         answers.shutdownNow();
         timer.shutdownNow();
@@ -394,6 +406,12 @@ class HostileServersTest {
                 .on("/redirect/decimal", wire -> wire.redirect("http://2130706433/"))
                 .on("/redirect/mapped", wire -> wire.redirect("http://[::ffff:127.0.0.1]/"))
                 .on("/redirect/long", wire -> wire.redirect("/" + "y".repeat(100_000)))
+                .on("/redirect/rebound", wire -> wire.redirect("http://loopback.dns.test:" + server.port() + "/"))
+                .below(
+                        "/redirect/gbk",
+                        wire -> wire.send(
+                                "HTTP/1.1 302 Found\r\nLocation: /redirect/gbk?口岸\r\nContent-Length: 0\r\n\r\n"
+                                        .getBytes(Charset.forName("GBK"))))
                 .on("/redirect/none", wire -> wire.answer("302 Found", "X: y", new byte[0]))
                 .on("/redirect/traversal", wire -> wire.redirect("/../../../../etc/passwd%00"));
     }

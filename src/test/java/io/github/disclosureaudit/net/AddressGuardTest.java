@@ -3,12 +3,22 @@ package io.github.disclosureaudit.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.disclosureaudit.model.Exchange;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Fault;
+import io.github.disclosureaudit.model.Url;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +152,42 @@ class AddressGuardTest {
         assertThat(guard.isIntranetHost("127.0.0.1")).isTrue();
         assertThat(guard.isIntranetHost("localhost")).isTrue();
         assertThat(guard.isIntranetHost("192.168.1.2")).isTrue();
+    }
+
+    /** A name with no time to live may mean another machine by the time of the connection. */
+    @Test
+    void aNameThatIsBoundAnewNeverReachesAnotherMachine() throws Exception {
+        String host = "rebinding.dns.test";
+        ExecutorService completions = Executors.newSingleThreadExecutor();
+        try (HostileDns dns = new HostileDns();
+                ServerSocket allowed = new ServerSocket(0, 5, literal("127.0.0.1"));
+                ServerSocket secret = new ServerSocket(allowed.getLocalPort(), 5, literal("127.0.0.2"))) {
+            int port = allowed.getLocalPort();
+            allowed.close();
+            secret.setSoTimeout(1);
+            AddressGuard guard = new AddressGuard(
+                    false, List.of(NameOverride.parse("portal.test:" + port + ":127.0.0.1")), List.of());
+            List<Fault> faults = new ArrayList<>();
+            for (int night = 0; night < 2; night++) {
+                try (HttpTransport http = new HttpTransport(
+                        HttpSettings.defaults(),
+                        Names.of(dns.server(), Duration.ofSeconds(2)),
+                        guard,
+                        List.of(),
+                        completions,
+                        InstantSource.system())) {
+                    Url url = Url.of("http://" + host + ":" + port + "/");
+                    Exchange answer = http.send(ExchangeRequest.get(url, 100, Duration.ofSeconds(5)))
+                            .join();
+                    faults.add(((Exchange.Failure) answer).fault());
+                }
+            }
+            assertThat(dns.asked(host)).isGreaterThanOrEqualTo(2);
+            assertThat(faults).contains(Fault.GUARDED).isSubsetOf(Fault.GUARDED, Fault.REFUSED);
+            assertThatThrownBy(secret::accept).isInstanceOf(SocketTimeoutException.class);
+        } finally {
+            completions.shutdownNow();
+        }
     }
 
     private static InetAddress literal(String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Transport;
 import io.github.disclosureaudit.model.Url;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,7 @@ class ServerSideLimitsTest {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private ServerSocket server;
+    private volatile byte[] answer = ANSWER;
 
     ServerSideLimitsTest() throws IOException {
         server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -76,7 +79,7 @@ class ServerSideLimitsTest {
                     arrivals.add(System.nanoTime());
                 }
                 if (line.isEmpty()) {
-                    client.getOutputStream().write(ANSWER);
+                    client.getOutputStream().write(answer);
                     client.getOutputStream().flush();
                 }
             }
@@ -89,6 +92,10 @@ class ServerSideLimitsTest {
     }
 
     private void ask(int times, Politeness.Settings settings) {
+        assertThat(answers(times, settings)).allSatisfy(one -> assertThat(one).isInstanceOf(Exchange.Response.class));
+    }
+
+    private List<Exchange> answers(int times, Politeness.Settings settings) {
         AddressGuard guard = new AddressGuard(true, List.of(), List.of("127.0.0.1"));
         try (HttpTransport http = new HttpTransport(
                 HttpSettings.defaults(),
@@ -97,14 +104,14 @@ class ServerSideLimitsTest {
                 List.of(),
                 threads,
                 Clock.systemUTC())) {
-            Politeness polite = new Politeness(http, settings, timer, System::nanoTime);
+            Transport polite = http.through(new Politeness(http.once(), settings, timer, System::nanoTime));
             List<CompletableFuture<Exchange>> all = IntStream.range(0, times)
                     .mapToObj(i -> polite.send(ExchangeRequest.get(
                             Url.of("http://127.0.0.1:" + server.getLocalPort() + "/" + i),
                             100,
                             Duration.ofSeconds(20))))
                     .toList();
-            assertThat(all).allSatisfy(one -> assertThat(one.join()).isInstanceOf(Exchange.Response.class));
+            return all.stream().map(CompletableFuture::join).toList();
         }
     }
 
@@ -125,5 +132,19 @@ class ServerSideLimitsTest {
         assertThat(arrivals).hasSize(13);
         assertThat(arrivals.get(1) - arrivals.get(0)).isGreaterThanOrEqualTo(200_000_000L);
         assertThat(arrivals.get(12) - arrivals.get(0)).isGreaterThanOrEqualTo(12 * 200_000_000L);
+    }
+
+    /** Where the first answer had bytes in Location that are no UTF-8, the second request for them is one like any other. */
+    @Test
+    void theRepetitionForAGbkLocationKeepsToTheRateToo() {
+        answer = "HTTP/1.1 302 Found\r\nLocation: /口岸.html\r\nContent-Length: 0\r\n\r\n"
+                .getBytes(Charset.forName("GBK"));
+        List<Exchange> answers = answers(2, new Politeness.Settings(5, 8, Duration.ofMinutes(1)));
+        assertThat(answers)
+                .extracting(one ->
+                        ((Exchange.Response) one).headers().first("Location").orElse(""))
+                .containsOnly(new String("/口岸.html".getBytes(Charset.forName("GBK")), StandardCharsets.ISO_8859_1));
+        assertThat(arrivals).hasSize(4);
+        assertThat(arrivals.get(3) - arrivals.get(0)).isGreaterThanOrEqualTo(3 * 200_000_000L);
     }
 }
