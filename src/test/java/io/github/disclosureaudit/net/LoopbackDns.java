@@ -29,6 +29,8 @@ public final class LoopbackDns implements AutoCloseable {
     private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
     private final List<DatagramSocket> sockets = new ArrayList<>();
 
+    private volatile boolean validating;
+
     /** @param overIpv6 whether it answers over ::1 too */
     public LoopbackDns(boolean overIpv6) throws IOException {
         InetSocketAddress fourth = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
@@ -53,6 +55,12 @@ public final class LoopbackDns implements AutoCloseable {
         } else if (!value.isEmpty()) {
             all.add(Record.fromString(owner, type, DClass.IN, 60, value, Name.root));
         }
+        return this;
+    }
+
+    /** Has it say that it validated what it answers. */
+    public LoopbackDns validating() {
+        validating = true;
         return this;
     }
 
@@ -97,6 +105,9 @@ public final class LoopbackDns implements AutoCloseable {
         Message reply = new Message(query.getHeader().getID());
         reply.getHeader().setFlag(Flags.QR);
         reply.getHeader().setFlag(Flags.AA);
+        if (validating) {
+            reply.getHeader().setFlag(Flags.AD);
+        }
         reply.addRecord(question, Section.QUESTION);
         String name = NameClient.plain(question.getName());
         boolean known = false;

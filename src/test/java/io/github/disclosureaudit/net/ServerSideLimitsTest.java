@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Transport;
 import io.github.disclosureaudit.model.Url;
 import java.io.BufferedReader;
@@ -70,6 +71,7 @@ class ServerSideLimitsTest {
     }
 
     private void serve(Socket client) {
+        boolean held = false;
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (client;
                 BufferedReader in =
@@ -78,7 +80,8 @@ class ServerSideLimitsTest {
                 if (line.startsWith("GET ")) {
                     arrivals.add(System.nanoTime());
                 }
-                if (line.isEmpty()) {
+                held |= line.startsWith("GET /held");
+                if (line.isEmpty() && !held) {
                     client.getOutputStream().write(answer);
                     client.getOutputStream().flush();
                 }
@@ -146,5 +149,32 @@ class ServerSideLimitsTest {
                 .containsOnly(new String("/口岸.html".getBytes(Charset.forName("GBK")), StandardCharsets.ISO_8859_1));
         assertThat(arrivals).hasSize(4);
         assertThat(arrivals.get(3) - arrivals.get(0)).isGreaterThanOrEqualTo(3 * 200_000_000L);
+    }
+
+    /** A server that takes requests and says nothing more: each slot comes free by its own limit, for whoever waits. */
+    @Test
+    void slotsThatAreHeldOpenComeFree() {
+        AddressGuard guard = new AddressGuard(true, List.of(), List.of("127.0.0.1"));
+        try (HttpTransport http = new HttpTransport(
+                HttpSettings.defaults(),
+                Names.ofSystem(Duration.ofSeconds(5)),
+                guard,
+                List.of(),
+                threads,
+                Clock.systemUTC())) {
+            Politeness.Settings settings = new Politeness.Settings(0, 4, Duration.ofMinutes(1));
+            Politeness polite = new Politeness(http.once(), settings, timer, System::nanoTime);
+            String home = "http://127.0.0.1:" + server.getLocalPort();
+            List<CompletableFuture<Exchange>> held = IntStream.range(0, 12)
+                    .mapToObj(i ->
+                            polite.send(ExchangeRequest.get(Url.of(home + "/held" + i), 100, Duration.ofMillis(300))))
+                    .toList();
+            Exchange behind = polite.send(ExchangeRequest.get(Url.of(home + "/"), 100, Duration.ofSeconds(20)))
+                    .join();
+            assertThat(behind).isInstanceOf(Exchange.Response.class);
+            assertThat(held)
+                    .extracting(one -> ((Exchange.Failure) one.join()).fault())
+                    .containsOnly(Fault.TIMEOUT);
+        }
     }
 }

@@ -98,6 +98,16 @@ class Ipv6RunTest {
         assertThat(measure(run, "half", "second-level-links")).contains(",0.5,share,0.85,,no,");
         assertThat(measure(run, "good", "second-level-links")).contains(",1,share,0.85,,yes,");
         assertThat(measure(run, "dead", "aaaa")).contains(",yes,");
+        for (String delay : List.of("dns-delay", "tcp-delay", "first-byte-delay", "page-delay")) {
+            String[] cells = measure(run, "good", delay).split(",", -1);
+            assertThat(cells[5]).as("ratio of " + delay).matches("-?\\d+(\\.\\d+)?");
+            assertThat(List.of(cells[11], cells[12]))
+                    .as("milliseconds over both families: " + delay)
+                    .allMatch(cell -> cell.matches("\\d+"));
+            assertThat(measure(run, "dead", delay)).contains(",unknown,v6-unreachable,,");
+        }
+        assertThat(measure(run, "good", "dnssec")).contains(",insecure,word,,,note,");
+        assertThat(Files.readString(run.resolve("run.json"))).contains("\"ipv6\" : true");
     }
 
     /** The tester is tested: a machine that lost its IPv6 blames nobody for it. */

@@ -236,6 +236,13 @@ class Ipv6SurveyTest {
     }
 
     @Test
+    void whatTheNameServerValidatedIsSecure() throws IOException {
+        dns.with("www.portal.test", Type.AAAA, "::1").validating();
+        answer(sixth, 200, PAGE);
+        assertThat(home().dnssec()).isEqualTo("secure");
+    }
+
+    @Test
     void aliasesAreFollowedAndShown() throws IOException {
         dns.with("alias.portal.test", Type.CNAME, "cdn.portal.test.");
         dns.with("cdn.portal.test", Type.AAAA, "::1");

@@ -300,6 +300,14 @@ class Ipv6CheckTest {
         assertThat(delay(-1, 130).met()).isEqualTo(Met.UNKNOWN);
     }
 
+    /** Nothing asks for DNSSEC: whatever it is, the verdict stays. */
+    @Test
+    void dnssecIsANote() {
+        Ipv6Measure dnssec = measure(new Facts(), Kind.DNSSEC);
+        assertThat(dnssec.value()).isEqualTo("insecure");
+        assertThat(dnssec.met()).isEqualTo(Met.NOTE);
+    }
+
     private static Ipv6Measure delay(long fourth, long sixth) {
         Ipv6Facts facts = new Facts().all();
         Ipv6Facts.Delays delays = new Ipv6Facts.Delays(1, 1, fourth, sixth, 1, 1, 1, 1);
