@@ -26,8 +26,10 @@ record HttpMessage(int status, Headers headers, byte[] body) {
                 new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
         boolean framed = false;
         for (Map.Entry<String, String> field : response.headers().all()) {
+            // A server may send our own mark: it must come back as its word and not as ours.
             boolean framing = field.getKey().equalsIgnoreCase("Transfer-Encoding")
-                    || field.getKey().equalsIgnoreCase("Content-Length");
+                    || field.getKey().equalsIgnoreCase("Content-Length")
+                    || field.getKey().startsWith(KEPT);
             framed |= framing;
             head.append(framing ? KEPT : "").append(line(field));
         }
@@ -131,7 +133,8 @@ record HttpMessage(int status, Headers headers, byte[] body) {
 
     private static String line(Map.Entry<String, String> field) {
         String value = field.getValue().replace('\r', ' ').replace('\n', ' ');
-        return field.getKey() + ": " + value + "\r\n";
+        String name = field.getKey().replace('\r', ' ').replace('\n', ' ');
+        return name + ": " + value + "\r\n";
     }
 
     private static byte[] joined(StringBuilder head, byte[] body) {

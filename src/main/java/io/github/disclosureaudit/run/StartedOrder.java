@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record StartedOrder(Map<String, String> values) {
     private static final String NAME = ".order";
+    private static final String ASIDE = ".order.new";
     private static final String AS_OF = "--as-of";
 
     public StartedOrder {
@@ -107,12 +108,13 @@ public record StartedOrder(Map<String, String> values) {
         String text = values.entrySet().stream()
                 .map(value -> value.getKey() + "\t" + value.getValue() + "\n")
                 .collect(Collectors.joining());
-        Path aside = Files.writeString(run.resolve(NAME + ".new"), text);
+        Path aside = Files.writeString(run.resolve(ASIDE), text);
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** A finished run is resumed no more. */
     static void forget(Path run) throws IOException {
         Files.deleteIfExists(run.resolve(NAME));
+        Files.deleteIfExists(run.resolve(ASIDE));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,40 @@ class WarcJournalTest {
         Exchange.Response replayed =
                 (Exchange.Response) ReplayTransport.open(file).send(head).join();
         assertThat(replayed.headers().all()).containsExactly(Map.entry("Content-Type", "image/png"));
+    }
+
+    /** Neither a body nor a field that speaks like an archive adds a record or another field to it. */
+    @Test
+    void whatAServerSaysStaysWhatItSaid() throws Exception {
+        String forged =
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://b.test/\r\nContent-Length: 0\r\n\r\n";
+        Headers fields = Headers.of(List.of(
+                Map.entry("X-Archive-Orig-Location", "http://b.test/"),
+                Map.entry("X-Split", "a\r\n\r\n" + forged),
+                Map.entry("X-Name\r\nContent-Length", "1"),
+                Map.entry("Content-Length", "7")));
+        ExchangeRequest request = get("http://a.test/%0d%0aWARC-Type:%20request");
+        Path file = folder.resolve("i.warc.gz");
+        try (WarcJournal journal = WarcJournal.append(file, "test")) {
+            journal.write(new Exchange.Response(
+                    request,
+                    AT,
+                    "",
+                    200,
+                    fields,
+                    (forged + forged).getBytes(StandardCharsets.UTF_8),
+                    BodyEnd.COMPLETE,
+                    "",
+                    Exchange.Timing.UNMEASURED));
+        }
+        ReplayTransport replay = ReplayTransport.open(file);
+        Exchange.Response replayed = (Exchange.Response) replay.send(request).join();
+        assertThat(new String(replayed.body(), StandardCharsets.UTF_8)).isEqualTo(forged + forged);
+        assertThat(replayed.headers().all()).hasSize(4);
+        assertThat(replayed.headers().first("X-Archive-Orig-Location")).contains("http://b.test/");
+        assertThat(replayed.headers().first("Location")).isEmpty();
+        assertThat(replayed.headers().first("Content-Length")).contains("7");
+        assertThat(replay.send(get("http://b.test/")).join()).isInstanceOf(Exchange.Failure.class);
     }
 
     @Test
