@@ -211,6 +211,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
             }
             return result;
         } catch (RuntimeException e) {
+            // A negative Content-Length breaks even the closing of the body: the socket must not wait for a collection.
+            call.cancel();
             return failure(attempt.request, attempt.at, Fault.PROTOCOL, FaultClassifier.detail(e));
         }
     }
