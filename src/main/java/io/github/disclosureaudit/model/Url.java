@@ -1,6 +1,5 @@
 package io.github.disclosureaudit.model;
 
-import java.net.IDN;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,11 +12,6 @@ import java.util.Optional;
  * the page's charset in the query. No fragment. The identity form, only for "seen", is another matter ({@code crawl}).
  */
 public final class Url implements Comparable<Url> {
-    private static final String PATH_ESCAPED = " \"#<>?`{}";
-    private static final String QUERY_ESCAPED = " \"#<>'";
-    private static final String HOST_FORBIDDEN = " #/:<>?@[\\]^|%\"`{}";
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     private final String text;
     private final String scheme;
     private final String host;
@@ -182,12 +176,12 @@ public final class Url implements Comparable<Url> {
                 return new Reference.SamePage(parts.fragment);
             }
         } else if (parts.path.startsWith("/")) {
-            path = normalise(parts.path);
+            path = DotSegments.resolved(parts.path);
         } else {
             String own = path();
-            path = normalise(own.substring(0, own.lastIndexOf('/') + 1) + parts.path);
+            path = DotSegments.resolved(own.substring(0, own.lastIndexOf('/') + 1) + parts.path);
         }
-        String newQuery = parts.hasQuery ? "?" + escape(query, QUERY_ESCAPED, charset) : "";
+        String newQuery = parts.hasQuery ? "?" + PercentEscapes.query(query, charset) : "";
         return new Reference.Web(new Url(scheme, host, port, path, newQuery), parts.fragment);
     }
 
@@ -205,7 +199,7 @@ public final class Url implements Comparable<Url> {
         authority = authority.substring(authority.lastIndexOf('@') + 1);
         int portColon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
         String portText = portColon < 0 ? "" : authority.substring(portColon + 1);
-        Optional<String> host = host(portColon < 0 ? authority : authority.substring(0, portColon));
+        Optional<String> host = HostName.of(portColon < 0 ? authority : authority.substring(0, portColon));
         if (host.isEmpty()) {
             return new Reference.Malformed(raw, authority.isEmpty() ? "empty-host" : "host");
         }
@@ -214,8 +208,9 @@ public final class Url implements Comparable<Url> {
             return new Reference.Malformed(raw, "port");
         }
         Parts parts = Parts.of(rest.substring(end));
-        String query = parts.hasQuery ? "?" + escape(parts.query, QUERY_ESCAPED, charset) : "";
-        return new Reference.Web(new Url(scheme, host.get(), port, normalise(parts.path), query), parts.fragment);
+        String query = parts.hasQuery ? "?" + PercentEscapes.query(parts.query, charset) : "";
+        return new Reference.Web(
+                new Url(scheme, host.get(), port, DotSegments.resolved(parts.path), query), parts.fragment);
     }
 
     private static int port(String digits, String scheme) {
@@ -227,132 +222,6 @@ public final class Url implements Comparable<Url> {
         }
         int port = Integer.parseInt(digits);
         return port > 65_535 ? -1 : port;
-    }
-
-    private static Optional<String> host(String raw) {
-        if (raw.startsWith("[")) {
-            boolean closed = raw.endsWith("]") && raw.length() > 3 && raw.indexOf(':') > 0;
-            return closed && raw.substring(1, raw.length() - 1).chars().allMatch(Url::isAddressCharacter)
-                    ? Optional.of(raw.toLowerCase(Locale.ROOT))
-                    : Optional.empty();
-        }
-        String name = raw.indexOf('%') >= 0 ? unescapeUtf8(raw) : raw;
-        name = ascii(name);
-        if (name.isEmpty() || name.length() > 253 || name.chars().anyMatch(Url::isForbiddenInHost)) {
-            return Optional.empty();
-        }
-        return Optional.of(name);
-    }
-
-    private static String ascii(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
-            return lower;
-        }
-        try {
-            String folded = java.text.Normalizer.normalize(lower, java.text.Normalizer.Form.NFKC)
-                    .replace('。', '.');
-            return IDN.toASCII(folded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static boolean isAddressCharacter(int c) {
-        return Character.digit(c, 16) >= 0 || c == ':' || c == '.';
-    }
-
-    private static boolean isForbiddenInHost(int c) {
-        return c <= 0x20 || c >= 0x7F || HOST_FORBIDDEN.indexOf(c) >= 0;
-    }
-
-    /** Escapes a path and resolves its dot segments, escaped dots included. */
-    private static String normalise(String raw) {
-        String path = escape(raw.isEmpty() ? "/" : raw, PATH_ESCAPED, StandardCharsets.UTF_8);
-        if (path.charAt(0) == '/' && path.indexOf("/.") < 0 && path.indexOf("/%2") < 0) {
-            return path;
-        }
-        StringBuilder out = new StringBuilder(path.length() + 1);
-        int start = path.charAt(0) == '/' ? 1 : 0;
-        for (int end = segmentEnd(path, start); start <= path.length(); end = segmentEnd(path, start)) {
-            int dots = dots(path, start, end);
-            if (dots == 2) {
-                out.setLength(Math.max(0, out.lastIndexOf("/")));
-            }
-            if (dots == 0) {
-                out.append('/').append(path, start, end);
-            } else if (end == path.length()) {
-                out.append('/');
-            }
-            start = end + 1;
-        }
-        return out.length() == 0 ? "/" : out.toString();
-    }
-
-    private static int segmentEnd(String path, int start) {
-        int slash = path.indexOf('/', start);
-        return slash < 0 ? path.length() : slash;
-    }
-
-    /** 1 for a segment that means its directory, 2 for one that means the directory above, 0 for any other. */
-    private static int dots(String path, int start, int end) {
-        int count = 0;
-        int i = start;
-        while (i < end && count < 3) {
-            if (path.charAt(i) == '.') {
-                i++;
-            } else if (path.regionMatches(true, i, "%2e", 0, 3)) {
-                i += 3;
-            } else {
-                return 0;
-            }
-            count++;
-        }
-        return count < 3 ? count : 0;
-    }
-
-    private static String escape(String raw, String alsoEscaped, Charset charset) {
-        int i = 0;
-        while (i < raw.length() && isPlain(raw.charAt(i), alsoEscaped)) {
-            i++;
-        }
-        if (i == raw.length()) {
-            return raw;
-        }
-        StringBuilder out = new StringBuilder(raw.length() + 16).append(raw, 0, i);
-        while (i < raw.length()) {
-            int point = raw.codePointAt(i);
-            int length = Character.charCount(point);
-            if (point < 0x80 && isPlain((char) point, alsoEscaped)) {
-                out.append((char) point);
-            } else {
-                for (byte b : raw.substring(i, i + length).getBytes(charset)) {
-                    out.append('%').append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
-                }
-            }
-            i += length;
-        }
-        return out.toString();
-    }
-
-    private static boolean isPlain(char c, String alsoEscaped) {
-        return c > 0x20 && c < 0x7F && alsoEscaped.indexOf(c) < 0;
-    }
-
-    private static String unescapeUtf8(String raw) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            int high = i + 2 < bytes.length && bytes[i] == '%' ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
-            if (low >= 0) {
-                out.write(high * 16 + low);
-                i += 2;
-            } else {
-                out.write(bytes[i]);
-            }
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Trims as browsers do and drops tabs and line breaks inside. */
