@@ -33,9 +33,8 @@ final class UrlIdentity {
 
     /** Identity form of an own address, for example {@code /tjs/sjgb/} or {@code /a?b=1&c=2}. */
     String ownForm(Url url) {
-        String path = withoutIndex(
-                escapesFolded(withoutSession(url.path())), url.query().isEmpty());
-        return path + query(url.query());
+        String query = query(url.query());
+        return withoutIndex(escapesFolded(withoutSession(url.path())), query.isEmpty()) + query;
     }
 
     private String withoutIndex(String path, boolean noQuery) {

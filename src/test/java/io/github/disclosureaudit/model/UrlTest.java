@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,9 +23,7 @@ class UrlTest {
     private static final Charset GBK = Charset.forName("GBK");
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             ./t2021_1.html,              http://www.portal.test/zwgk/zfxxgk/t2021_1.html
             ../a.html,                   http://www.portal.test/zwgk/a.html
             ../../../../a.html,          http://www.portal.test/a.html
@@ -109,7 +108,11 @@ class UrlTest {
             String text = web.url().toString();
             assertTrue(text.chars().allMatch(c -> c > 0x20 && c < 0x7F), text);
             assertTrue(web.url().path().startsWith("/"), text);
-            List<String> segments = List.of(web.url().path().toLowerCase().replace("%2e", ".").split("/", -1));
+            List<String> segments = List.of(web.url()
+                    .path()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("%2e", ".")
+                    .split("/", -1));
             assertTrue(!segments.contains(".") && !segments.contains(".."), text);
             assertEquals(web.url(), Url.of(text), "an address in request form means itself");
         }
@@ -132,8 +135,35 @@ class UrlTest {
 
     @Provide
     Arbitrary<String> soup() {
-        return Arbitraries.of("http:", "https:", "//", "/", "\\", "..", ".", "%2e", "%", "%zz", "?", "#", "[", "]", "@", ":80",
-                        "a", "B", "中", "。", " ", "\n", "\u0000", "😀", "\uD800", "portal.test", "<", "\"")
+        return Arbitraries.of(
+                        "http:",
+                        "https:",
+                        "//",
+                        "/",
+                        "\\",
+                        "..",
+                        ".",
+                        "%2e",
+                        "%",
+                        "%zz",
+                        "?",
+                        "#",
+                        "[",
+                        "]",
+                        "@",
+                        ":80",
+                        "a",
+                        "B",
+                        "中",
+                        "。",
+                        " ",
+                        "\n",
+                        "\u0000",
+                        "😀",
+                        "\uD800",
+                        "portal.test",
+                        "<",
+                        "\"")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts));
