@@ -14,9 +14,11 @@ import io.github.disclosureaudit.model.Url;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,6 +38,7 @@ final class CrawlSession {
 
     private static final int ROUNDS = 2;
     private static final Reason WALL = Reason.of("wall");
+    private static final String OWN = "";
 
     private final SiteDesk desk;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
@@ -44,6 +47,7 @@ final class CrawlSession {
     private final Deque<Side> sides = new ArrayDeque<>();
     private final LinkIntake intake;
     private final LongHashSet likenesses = new LongHashSet();
+    private final Set<String> paid = new HashSet<>();
     private final List<Work> unsure = new ArrayList<>();
     private final List<Side> unsureSides = new ArrayList<>();
     private int reading;
@@ -136,10 +140,11 @@ final class CrawlSession {
     private CompletableFuture<Digest> ask(Work work) {
         ExchangeRequest request = ExchangeRequest.get(work.url, desk.settings.pageBytes(), desk.settings.timeout());
         return desk.fetching
+                .uncounted()
                 .fetch(request)
                 .thenComposeAsync(
                         fetch -> {
-                            work.charge(Meter.Bill.of(fetch));
+                            work.charge(OWN, Meter.Bill.of(fetch));
                             return desk.pageIntake.read(work, fetch);
                         },
                         desk.tools.parsing());
@@ -206,10 +211,10 @@ final class CrawlSession {
 
     private void absorb(Work work, Digest digest) {
         if (budget.isSpent()) {
-            desk.fetching.strike(work.bill());
             cutForBytes(work);
             return;
         }
+        pay(work);
         budget.spend(digest.cost());
         deepest = Math.max(deepest, work.depth);
         listen(digest);
@@ -229,6 +234,15 @@ final class CrawlSession {
             record(work.target, digest.story());
             takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), "", work.depth), work, work.depth);
         }
+    }
+
+    /** Counts what was asked for an address that is looked at; how far reading ran ahead of a spent budget is chance. */
+    private void pay(Work work) {
+        work.bills().forEach((question, bill) -> {
+            if (question.equals(OWN) || paid.add(question)) {
+                desk.fetching.add(bill);
+            }
+        });
     }
 
     private void absorbPage(Work work, Digest digest, Page page) {

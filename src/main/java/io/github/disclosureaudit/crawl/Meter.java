@@ -24,8 +24,6 @@ final class Meter implements Fetching {
      * @param bytes body bytes received
      */
     record Bill(long requests, long bytes) {
-        static final Bill NOTHING = new Bill(0, 0);
-
         static Bill of(Fetch fetch) {
             boolean asked = fetch.hops().stream().noneMatch(Meter::wasNeverAsked);
             long bytes = 0;
@@ -40,20 +38,19 @@ final class Meter implements Fetching {
     @Override
     public CompletableFuture<Fetch> fetch(ExchangeRequest first) {
         return inner.fetch(first).thenApply(fetch -> {
-            Bill bill = Bill.of(fetch);
-            requests.add(bill.requests);
-            bytes.add(bill.bytes);
+            add(Bill.of(fetch));
             return fetch;
         });
     }
 
-    /**
-     * Strikes out a fetch whose answer nobody looked at: how far reading ran ahead of a spent budget is chance, and
-     * differs from a run to its replay.
-     */
-    void strike(Bill bill) {
-        requests.add(-bill.requests);
-        bytes.add(-bill.bytes);
+    /** The same source without counting: whoever asks there adds what it cost once somebody looks at the answer. */
+    Fetching uncounted() {
+        return inner;
+    }
+
+    void add(Bill bill) {
+        requests.add(bill.requests);
+        bytes.add(bill.bytes);
     }
 
     /** A replay that asks for more than the archive holds costs nothing. */

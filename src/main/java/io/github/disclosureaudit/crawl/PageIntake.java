@@ -86,7 +86,7 @@ final class PageIntake {
                 "",
                 texts.fullText(digest.place()),
                 digest.links().size());
-        return bogusDesk.beside(work.url).thenApply(bogus -> softNotFound
+        return bogusDesk.beside(work.url, work).thenApply(bogus -> softNotFound
                 .byComparison(work.url, digest.finalUrl(), sight, bogus, home)
                 .map(reason -> digest.judged(LinkJudge.broken(reason, sight.title())))
                 .orElseGet(digest::comparedFine));
@@ -109,7 +109,7 @@ final class PageIntake {
         if (work.depth == 0 || !softNotFound.isSuspicious(fetch.requested(), sight)) {
             return CompletableFuture.completedFuture(digest(fetch, parsed, outcome, work.depth == 0));
         }
-        return bogusDesk.beside(fetch.requested()).thenApply(bogus -> softNotFound
+        return bogusDesk.beside(fetch.requested(), work).thenApply(bogus -> softNotFound
                 .byComparison(fetch.requested(), fetch.finalUrl(), sight, bogus, home)
                 .map(found -> closed(fetch, LinkJudge.broken(found, quote(sight))))
                 .orElseGet(() -> digest(fetch, parsed, outcome, true)));

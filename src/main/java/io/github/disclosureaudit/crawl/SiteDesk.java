@@ -63,8 +63,9 @@ final class SiteDesk implements AutoCloseable {
         PageReader outside = new PageReader(tools.limits());
         Function<Exchange.Response, Sight> eye = response -> PageIntake.sight(outside.read(response, 1, false));
         BogusDesk bogus = new BogusDesk(
-                url -> fetching.fetch(io.github.disclosureaudit.model.ExchangeRequest.get(
-                        url, settings.pageBytes(), settings.timeout())),
+                url -> fetching.uncounted()
+                        .fetch(io.github.disclosureaudit.model.ExchangeRequest.get(
+                                url, settings.pageBytes(), settings.timeout())),
                 eye);
         pageIntake = new PageIntake(
                 new PageReader(tools.limits()),

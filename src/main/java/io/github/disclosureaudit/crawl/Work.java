@@ -1,6 +1,8 @@
 package io.github.disclosureaudit.crawl;
 
 import io.github.disclosureaudit.model.Url;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An own address in the queue, fetched at any time and absorbed in its turn. Confined to the thread of the site. */
@@ -10,7 +12,7 @@ final class Work {
     final int depth;
     final boolean style;
     private @Nullable Digest digest;
-    private Meter.Bill bill = Meter.Bill.NOTHING;
+    private final Map<String, Meter.Bill> bills = new LinkedHashMap<>();
 
     /**
      * @param target number of the target
@@ -29,13 +31,18 @@ final class Work {
         digest = result;
     }
 
-    /** Remembers what its fetch cost; told before it is done. */
-    void charge(Meter.Bill cost) {
-        bill = cost;
+    /**
+     * Remembers what was asked for its sake; told before it is done.
+     *
+     * @param question the same for what several addresses ask together, and is paid once
+     */
+    void charge(String question, Meter.Bill cost) {
+        bills.put(question, cost);
     }
 
-    Meter.Bill bill() {
-        return bill;
+    /** Costs by question. */
+    Map<String, Meter.Bill> bills() {
+        return bills;
     }
 
     /** What came of it, null while it is on its way. */
