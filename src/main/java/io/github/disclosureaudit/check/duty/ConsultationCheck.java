@@ -68,7 +68,30 @@ public final class ConsultationCheck implements Check {
         }
         messages.forEach(message -> slow(view, rule, message).ifPresent(outcomes::add));
         outcomes.add(quiet(view, rule, messages));
-        return Outcome.worst(outcomes);
+        return Outcome.worst(outcomes).noting(note(view, messages));
+    }
+
+    private static io.github.disclosureaudit.model.Message note(SiteView view, List<Message> messages) {
+        int[] days = messages.stream()
+                .filter(message ->
+                        message.asked().isPresent() && message.answered().isPresent())
+                .flatMapToInt(message -> view.rules()
+                        .workingDays()
+                        .between(
+                                message.asked().orElseThrow(),
+                                message.answered().orElseThrow())
+                        .stream())
+                .sorted()
+                .toArray();
+        return days.length == 0
+                ? io.github.disclosureaudit.model.Message.NONE
+                : io.github.disclosureaudit.model.Message.of(
+                        "check",
+                        "note.consultation",
+                        messages.size(),
+                        days.length,
+                        days[days.length / 2],
+                        days[days.length - 1]);
     }
 
     private static boolean isOverdue(SiteView view, Message message, int months) {

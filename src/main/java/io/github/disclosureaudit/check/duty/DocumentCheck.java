@@ -11,6 +11,7 @@ import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
+import io.github.disclosureaudit.plan.Requirement;
 import io.github.disclosureaudit.text.ChineseDates;
 import io.github.disclosureaudit.text.ChineseText;
 import java.time.LocalDate;
@@ -63,7 +64,9 @@ public final class DocumentCheck implements Check {
         if (rule.has("updated-in")) {
             return updated(view, rule, subject, right);
         }
-        return DocumentTiming.best(right, document -> judge(view, rule, subject, document));
+        Outcome best = DocumentTiming.best(right, document -> judge(view, rule, subject, document));
+        boolean forAPerson = view.requirement().proof() == Requirement.Proof.ASSISTED;
+        return forAPerson ? best.noting(RankedEvidence.note(RankedEvidence.ranked(right, document -> 0))) : best;
     }
 
     private static String subject(SiteView view, Parameters rule) {

@@ -33,14 +33,18 @@ public final class EffectiveDateCheck implements Check {
     public Outcome judge(SiteView view, Parameters rule) {
         int year = rule.plainWhole("year");
         List<Outcome> outcomes = new ArrayList<>();
+        List<Document> seen = new ArrayList<>();
         for (Document document : NormativeDocuments.published(
                 view, rule.texts("documents"), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
             if (NormativeDocuments.isNormative(document) && !NormativeDocuments.isShownAgain(document, year)) {
+                seen.add(document);
                 judge(view, rule, document).ifPresent(outcomes::add);
             }
         }
         if (outcomes.isEmpty()) {
-            return view.unseen(rule.texts("documents")).orElse(Outcome.pass("evidence"));
+            return view.unseen(rule.texts("documents"))
+                    .orElse(Outcome.pass("evidence")
+                            .noting(RankedEvidence.note(RankedEvidence.ranked(seen, document -> 0))));
         }
         return Outcome.worst(outcomes);
     }

@@ -57,7 +57,8 @@ public final class GuideCheck implements Check {
         Verdict verdict = veto ? Verdict.FAIL : findings.isEmpty() ? Verdict.PASS : Verdict.WARN;
         return Outcome.of(verdict, findings.isEmpty() ? "evidence" : "element-missing")
                 .with(findings)
-                .at(guides.get(0).address().toString());
+                .at(guides.get(0).address().toString())
+                .noting(Message.of("check", "note.guides", guides.size(), findings.size(), defective));
     }
 
     private static List<Document> guides(SiteView view, Parameters rule) {

@@ -3,12 +3,12 @@ package io.github.disclosureaudit.check.duty;
 import io.github.disclosureaudit.check.Check;
 import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
-import io.github.disclosureaudit.check.site.Column;
+import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.Entry;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,14 +29,18 @@ public final class JointDocumentsCheck implements Check {
 
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
-        for (Column column : view.section(rule.texts("columns"))) {
-            Optional<Entry> joint = column.entries().stream()
-                    .filter(entry ->
-                            AGENCIES.matcher(ChineseText.squeeze(entry.title())).find())
-                    .findFirst();
-            if (joint.isPresent()) {
-                return Outcome.pass("evidence").at(joint.get().url().toString());
-            }
+        List<Entry> joint = view.section(rule.texts("columns")).stream()
+                .flatMap(column -> column.entries().stream())
+                .filter(entry ->
+                        AGENCIES.matcher(ChineseText.squeeze(entry.title())).find())
+                .toList();
+        if (!joint.isEmpty()) {
+            List<Document> documents = joint.stream()
+                    .flatMap(entry -> view.documents().at(entry.url()).stream())
+                    .toList();
+            return Outcome.pass("evidence")
+                    .at(joint.get(0).url().toString())
+                    .noting(RankedEvidence.note(RankedEvidence.ranked(documents, document -> 0)));
         }
         return view.unseen(rule.texts("columns"))
                 .orElseGet(() -> Outcome.fault(Verdict.WARN, view.finding("document-missing", rule.text("subject"))));

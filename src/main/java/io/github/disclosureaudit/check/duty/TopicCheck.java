@@ -7,10 +7,12 @@ import io.github.disclosureaudit.check.site.Column;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.PublicationDate;
 import io.github.disclosureaudit.model.Finding;
+import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,41 +37,68 @@ public final class TopicCheck implements Check {
             return dated(view, rule, columns);
         }
         Optional<Column> filled = columns.stream().filter(Column::isFilled).findFirst();
-        return filled.map(column -> Outcome.pass("evidence").at(column.address().toString()))
+        return filled.map(column -> Outcome.pass("evidence")
+                        .at(column.address().toString())
+                        .noting(RankedEvidence.note(RankedEvidence.ranked(listed(view, column), document -> 0))))
                 .orElseGet(() -> absent(view, rule, columns));
     }
 
     private static Outcome dated(SiteView view, Parameters rule, List<Column> columns) {
         int year = rule.plainWhole("year");
+        List<Document> found = new ArrayList<>(byWords(view, rule, year));
+        Optional<Column> first = Optional.empty();
         for (Column column : columns) {
-            if (column.entries().stream()
-                    .anyMatch(entry -> entry.date()
-                                    .map(LocalDate::getYear)
-                                    .filter(value -> value == year)
-                                    .isPresent()
-                            || view.documents()
-                                    .at(entry.url())
-                                    .filter(document -> isOf(document, year))
-                                    .isPresent())) {
-                return Outcome.pass("evidence").at(column.address().toString());
+            List<Document> ofYear = listed(view, column).stream()
+                    .filter(document -> isOf(document, year))
+                    .toList();
+            found.addAll(ofYear);
+            if (first.isEmpty() && (!ofYear.isEmpty() || isDated(column, year))) {
+                first = Optional.of(column);
             }
         }
-        return byWords(view, rule, year)
-                .map(document -> Outcome.pass("evidence").at(document.address().toString()))
+        List<Document> ranked = RankedEvidence.ranked(found, document -> words(rule, document));
+        Message note = RankedEvidence.note(ranked);
+        return first.map(column -> Outcome.pass("evidence").at(column.address().toString()))
+                .or(() -> ranked.stream()
+                        .findFirst()
+                        .map(document ->
+                                Outcome.pass("evidence").at(document.address().toString())))
+                .map(outcome -> outcome.noting(note))
                 .orElseGet(() -> absent(view, rule, columns));
     }
 
-    private static Optional<Document> byWords(SiteView view, Parameters rule, int year) {
+    private static List<Document> listed(SiteView view, Column column) {
+        return column.entries().stream()
+                .flatMap(entry -> view.documents().at(entry.url()).stream())
+                .toList();
+    }
+
+    /** An entry with a day of the year beside it, whether or not it opens. */
+    private static boolean isDated(Column column, int year) {
+        return column.entries().stream()
+                .anyMatch(entry -> entry.date()
+                        .map(LocalDate::getYear)
+                        .filter(value -> value == year)
+                        .isPresent());
+    }
+
+    private static List<Document> byWords(SiteView view, Parameters rule, int year) {
         List<Pattern> not = rule.texts("not").stream().map(Pattern::compile).toList();
         return view.documents().all().stream()
                 .filter(document -> isOf(document, year))
+                .filter(document -> words(rule, document) > 0)
                 .filter(document -> {
                     String title = ChineseText.folded(document.title());
-                    return rule.texts("words").stream().anyMatch(title::contains)
-                            && not.stream()
-                                    .noneMatch(pattern -> pattern.matcher(title).find());
+                    return not.stream()
+                            .noneMatch(pattern -> pattern.matcher(title).find());
                 })
-                .findFirst();
+                .toList();
+    }
+
+    /** How many of the words stand in the title. */
+    private static int words(Parameters rule, Document document) {
+        String title = ChineseText.folded(document.title());
+        return (int) rule.texts("words").stream().filter(title::contains).count();
     }
 
     private static boolean isOf(Document document, int year) {
