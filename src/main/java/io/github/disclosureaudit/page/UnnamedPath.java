@@ -1,6 +1,8 @@
 package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.text.ChineseText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,6 +17,11 @@ final class UnnamedPath {
     /** From the home page to a column or a text: longer lists are menus. */
     private static final int MOST_STEPS = 7;
 
+    private static final char LINK = '\uFFFC';
+    private static final Pattern SIGN =
+            Pattern.compile("[\\s\\u00a0\\u3000]*[-–—/|·•→>＞»›:：]{1,2}[\\s\\u00a0\\u3000]*");
+    private static final Pattern LAST = Pattern.compile(SIGN.pattern() + "(\\S.*?)\\s*");
+
     private UnnamedPath() {}
 
     /** The element that holds the whole path; null where the link home is none of a path. */
@@ -25,7 +32,7 @@ final class UnnamedPath {
         if (anchor == null || path == null) {
             return null;
         }
-        if (leadsOn(anchor)) {
+        if (leadsOn(anchor) || isLine(anchor, path)) {
             return path;
         }
         Element row = path.parentElement();
@@ -45,6 +52,35 @@ final class UnnamedPath {
                 && !sign.normalName().equals("a")
                 && sign.selectFirst("a") == null
                 && Cues.isPathSign(sign.text());
+    }
+
+    /**
+     * Whether a line is a path whatever signs stand between its steps: nothing but links and signs from the one home on, and
+     * behind them the name of the page.
+     */
+    private static boolean isLine(Element home, Element line) {
+        Elements links = line.select("a");
+        if (!home.equals(links.first()) || links.size() >= MOST_STEPS) {
+            return false;
+        }
+        StringBuilder between = new StringBuilder();
+        for (Node node = home.nextSibling(); node != null; node = node.nextSibling()) {
+            if (node instanceof TextNode text) {
+                between.append(text.getWholeText());
+            } else if (node instanceof Element element && element.selectFirst("a") == null) {
+                between.append(element.text());
+            } else {
+                between.append(LINK);
+            }
+        }
+        String[] parts = between.toString().split(String.valueOf(LINK), -1);
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (!SIGN.matcher(parts[i]).matches()) {
+                return false;
+            }
+        }
+        Matcher last = LAST.matcher(parts[parts.length - 1]);
+        return last.matches() && isTitle(line, last.group(1));
     }
 
     /**

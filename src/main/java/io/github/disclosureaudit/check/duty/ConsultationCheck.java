@@ -75,7 +75,8 @@ public final class ConsultationCheck implements Check {
         int[] days = messages.stream()
                 .filter(message ->
                         message.asked().isPresent() && message.answered().isPresent())
-                .flatMapToInt(message -> view.rules()
+                .flatMapToInt(message -> view
+                        .rules()
                         .workingDays()
                         .between(
                                 message.asked().orElseThrow(),

@@ -51,11 +51,9 @@ public final class ProcurementCheck implements Check {
             }
         }
         outcomes.add(Outcome.pass("evidence").at(intentions.get(0).address().toString()));
-        List<Document> ranked =
-                RankedEvidence.ranked(intentions, document -> (int) rule.texts("fields").stream()
-                        .filter(field ->
-                                ChineseText.folded(view.text(document)).contains(field))
-                        .count());
+        List<Document> ranked = RankedEvidence.ranked(intentions, document -> (int) rule.texts("fields").stream()
+                .filter(field -> ChineseText.folded(view.text(document)).contains(field))
+                .count());
         return Outcome.worst(outcomes).noting(RankedEvidence.note(ranked));
     }
 }

@@ -59,10 +59,8 @@ public final class TopicCheck implements Check {
         List<Document> ranked = RankedEvidence.ranked(found, document -> words(rule, document));
         Message note = RankedEvidence.note(ranked);
         return first.map(column -> Outcome.pass("evidence").at(column.address().toString()))
-                .or(() -> ranked.stream()
-                        .findFirst()
-                        .map(document ->
-                                Outcome.pass("evidence").at(document.address().toString())))
+                .or(() -> ranked.stream().findFirst().map(document -> Outcome.pass("evidence")
+                        .at(document.address().toString())))
                 .map(outcome -> outcome.noting(note))
                 .orElseGet(() -> absent(view, rule, columns));
     }
@@ -75,11 +73,10 @@ public final class TopicCheck implements Check {
 
     /** An entry with a day of the year beside it, whether or not it opens. */
     private static boolean isDated(Column column, int year) {
-        return column.entries().stream()
-                .anyMatch(entry -> entry.date()
-                        .map(LocalDate::getYear)
-                        .filter(value -> value == year)
-                        .isPresent());
+        return column.entries().stream().anyMatch(entry -> entry.date()
+                .map(LocalDate::getYear)
+                .filter(value -> value == year)
+                .isPresent());
     }
 
     private static List<Document> byWords(SiteView view, Parameters rule, int year) {

@@ -30,6 +30,10 @@ final class ColumnReader {
     private static final int TEXT_PAGE = 60;
     /** Shorter link texts outside lists are words such as 返回. */
     private static final int SHORTEST_TITLE = 4;
+    /** Names of columns are no longer. */
+    private static final int LONGEST_NAME = 10;
+    /** Characters of a day beside a title, with the signs around it. */
+    private static final int DAY = 14;
 
     private final CrawledSite site;
     private final Map<Url, Url> groupOf;
@@ -52,9 +56,12 @@ final class ColumnReader {
         Map<Url, Entry> entries = new LinkedHashMap<>();
         Set<String> children = new LinkedHashSet<>();
         for (Page page : pages) {
+            int before = entries.size() + children.size();
             page.lists().forEach(block -> read(address, page, block, entries, children));
             if (page.lists().isEmpty()) {
                 readLinks(address, page, entries, children);
+            } else if (entries.size() + children.size() == before) {
+                readLines(page, name, entries);
             }
         }
         boolean filled = !entries.isEmpty()
@@ -107,14 +114,29 @@ final class ColumnReader {
         }
     }
 
-    /** A page nearer to the home page that lists this column leads to it: a link back to it is none to a sub-column. */
+    /**
+     * A page that lists this column and is nearer to the home page, or lists more than it, leads to it: a link back to it
+     * is none to a sub-column.
+     */
     private boolean isAbove(Page page, Url address, Url target) {
         return site.page(target)
-                .filter(above -> above.depth() < page.depth())
+                .filter(above -> above.depth() < page.depth() || listed(above) > listed(page))
                 .filter(above -> above.lists().stream()
                         .flatMap(list -> list.items().stream())
                         .anyMatch(item -> isSame(address, item.url())))
                 .isPresent();
+    }
+
+    /** What a page lists without a day, as columns are, menus of its siblings not counted. */
+    private long listed(Page page) {
+        Url own = groupOf.getOrDefault(page.url(), page.url());
+        return page.lists().stream()
+                .filter(list -> !isMenu(own, list))
+                .flatMap(list -> list.items().stream())
+                .filter(item -> item.date().isEmpty())
+                .map(ListItem::url)
+                .distinct()
+                .count();
     }
 
     /** A list that names the column itself beside others is the menu of its siblings, not what it holds. */
@@ -143,6 +165,28 @@ final class ColumnReader {
                 entries.putIfAbsent(web.url(), new Entry(link.text(), web.url(), Optional.empty(), page));
             }
         }
+    }
+
+    /** Links to documents beside menus, on a page that says hardly anything else, are its list whatever their markup. */
+    private void readLines(Page page, String name, Map<Url, Entry> entries) {
+        Map<Url, Entry> found = new LinkedHashMap<>();
+        String rest = withoutMenus(page).replace(ChineseText.dense(name), "");
+        for (Link link : page.contentLinks()) {
+            if (link.reference() instanceof Reference.Web web
+                    && isTitle(ChineseText.dense(link.text()))
+                    && site.page(web.url()).filter(this::isDocument).isPresent()) {
+                found.putIfAbsent(web.url(), new Entry(link.text(), web.url(), Optional.empty(), page));
+                rest = rest.replace(ChineseText.dense(link.text()), "");
+            }
+        }
+        if (rest.length() < TEXT_PAGE / 2 + found.size() * DAY) {
+            found.forEach(entries::putIfAbsent);
+        }
+    }
+
+    /** A short text that the home page shows, too, is a menu's. */
+    private boolean isTitle(String dense) {
+        return dense.length() >= SHORTEST_TITLE && (dense.length() > LONGEST_NAME || !shownAtHome(dense));
     }
 
     private boolean isDocument(Page page) {

@@ -62,6 +62,37 @@ class PlainMarkupTest {
     }
 
     @Test
+    void aSectionThatIsNoNearerToTheHomePageIsAboveTheColumnsItLists() {
+        String boards = "<ul><li><a href='/a/index.html'>在线访谈</a></li><li><a href='/b/index.html'>网上调查</a></li></ul>";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .linkTo("互动交流", "/z/index.html")
+                .html("/z/index.html", "<title>互动交流</title><h2>互动交流</h2>" + boards)
+                .html(
+                        "/a/index.html",
+                        "<title>在线访谈</title><table><tr><td><a href='/z/index.html'>互动交流</a></td></tr></table>"
+                                + "<h2>在线访谈</h2><p>暂无信息</p>")
+                .html("/b/index.html", "<title>网上调查</title><h2>网上调查</h2><p>暂无信息</p>");
+        assertThat(column(portal).state()).isEqualTo(Column.State.BLANK);
+    }
+
+    @Test
+    void aHubWithASingleSubColumnIsNotBlank() {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .linkTo("访谈预告", "/c/index.html")
+                .html(
+                        "/a/index.html",
+                        "<title>在线访谈</title><h2>在线访谈</h2><ul><li><a href='/c/index.html'>访谈预告</a></li></ul>")
+                .html(
+                        "/c/index.html",
+                        "<title>访谈预告</title><h2>访谈预告</h2><ul><li><a href='/a/index.html'>在线访谈</a></li></ul>"
+                                + "<ul><li><a href='/c/1.html'>预告一</a><i>2022-05-01</i></li></ul>")
+                .article("/c/1.html", "预告一", "2022-05-01", "内容。");
+        assertThat(column(portal).state()).isEqualTo(Column.State.FILLED);
+    }
+
+    @Test
     void aSectionIsNeverBelowItsOwnColumn() {
         PaperPortal portal = PaperPortal.direct("样本海关")
                 .linkTo("互动交流", "/z/index.html")
@@ -118,7 +149,9 @@ class PlainMarkupTest {
                 "<ul><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li><li>在线访谈</li></ul>",
                 "<ol><li><a href='/'>首页</a></li><li><a href='/z/'>专题</a></li><li><a href='/a/index.html'>在线访谈</a></li></ol>",
                 "<div><a href='/'>首页</a><i>&gt;</i><a href='/z/'>专题</a><i>&gt;</i>在线访谈</div>",
-                "<p><a href='/'>首页</a> <span>›</span> <a href='/z/'>专题</a> <span>›</span> 在线访谈</p>"
+                "<p><a href='/'>首页</a> <span>›</span> <a href='/z/'>专题</a> <span>›</span> 在线访谈</p>",
+                "<table><tr><td><a href='/'>首页</a> / <a href='/z/'>专题</a> / 在线访谈</td></tr></table>",
+                "<div><a href='/'>首页</a> | <a href='/z/'>专题</a> | 在线访谈</div>"
             })
     void aPathThatNothingNamesIsKnownByItsSteps(String path) {
         PaperPortal portal = PaperPortal.direct("样本海关")
@@ -140,6 +173,26 @@ class PlainMarkupTest {
                 .html("/z/", "<title>专题</title><h2>专题</h2><p>暂无信息</p>")
                 .html("/a/index.html", "<title>在线访谈</title>" + menu + "<h2>在线访谈</h2><p>暂无信息</p>");
         assertThat(column(portal).path()).isEmpty();
+    }
+
+    @Test
+    void linesWithoutMarkupBesideAMenuAreTheList() {
+        PaperPortal portal = page(
+                        "<ul>%s</ul>",
+                        "<div>·<a href='/a/1.html'>通关便利化访谈</a><br>·<a href='/a/2.html'>原产地证书问答</a><br></div>")
+                .article("/a/1.html", "通关便利化访谈", "2022-05-01", "访谈内容。")
+                .article("/a/2.html", "原产地证书问答", "2022-05-02", "问答内容。");
+        assertThat(column(portal).entries()).extracting(Entry::title).containsExactly("通关便利化访谈", "原产地证书问答");
+    }
+
+    @Test
+    void aTextThatMentionsADocumentIsNoList() {
+        PaperPortal portal = page(
+                        "<ul>%s</ul>",
+                        "<p>公民、法人和其他组织可以依照本说明申请获取政府信息，具体办法见<a href='/a/1.html'>原产地证书问答</a>，"
+                                + "申请时请写明姓名、联系方式和所需信息的名称、文号或者其他特征描述。</p>")
+                .article("/a/1.html", "原产地证书问答", "2022-05-01", "问答内容。");
+        assertThat(column(portal).entries()).extracting(Entry::title).doesNotContain("原产地证书问答");
     }
 
     @Test
