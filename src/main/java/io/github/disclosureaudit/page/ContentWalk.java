@@ -15,7 +15,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
 /** The one walk over a page that gathers its text, links, headings and repeated structure, region by region. */
 final class ContentWalk implements NodeVisitor {
@@ -30,7 +29,7 @@ final class ContentWalk implements NodeVisitor {
     private final Cues cues;
     private final LinkCollector links;
     private final PagerFinder pagers;
-    private final TextFlow full;
+    private final ReadingFlow flow;
     private final TextFlow content;
     private final ListFinder lists = new ListFinder();
     private final Outline outline = new Outline();
@@ -39,41 +38,23 @@ final class ContentWalk implements NodeVisitor {
     private final Deque<Element> headings = new ArrayDeque<>();
     private final Deque<Integer> headingStarts = new ArrayDeque<>();
     private final List<Spot> more = new ArrayList<>();
-    private final List<Trail> trails = new ArrayList<>();
-    private final List<Element> tables = new ArrayList<>();
     private final List<FormPlace> forms = new ArrayList<>();
-    private final List<Script> scripts = new ArrayList<>();
+    private final DrawingSigns drawing = new DrawingSigns();
     private final List<Span> formSpans = new ArrayList<>();
-    private final int limit;
-    private @Nullable Element dataTable;
     private int silentDepth = -1;
     private boolean unseen;
-    private int cellDepth = -1;
-    /** Depth of the {@code <pre>} around, where line ends of the source are line ends of the page; -1 outside. */
-    private int preDepth = -1;
-
     private int anchorStart;
     private int formStart;
-    private int images;
-    private boolean emptyContainer;
-    private boolean scriptFile;
 
     ContentWalk(Survey survey, Cues cues, LinkCollector links, ReadLimits limits) {
         this.regions = survey.regions();
         this.cues = cues;
         this.links = links;
-        this.limit = limits.textCharacters();
         this.pagers = new PagerFinder(limits.pagerPages());
-        this.full = new TextFlow(limit);
-        this.content = new TextFlow(limit);
+        this.flow = new ReadingFlow(limits.textCharacters());
+        this.content = flow.content();
         region.push(Region.CONTENT);
     }
-
-    /** A breadcrumb: its text and anchors. */
-    record Trail(TextFlow text, List<Spot> anchors) {}
-
-    /** A script written into the page, and whether it stands in the content. */
-    record Script(String text, boolean inContent) {}
 
     /** Characters of the content from one position to another. */
     record Span(int start, int end) {
@@ -119,17 +100,10 @@ final class ContentWalk implements NodeVisitor {
             outline.add(Outline.rank(element, tag, cues), headingStarts.pop(), content);
         }
         lists.close(element, content.position());
-        noteDrawing(element, tag);
-        flow(element, tag, false);
-        if (depth == cellDepth) {
-            cellDepth = -1;
+        if (region.element() == Region.CONTENT) {
+            drawing.close(element, tag);
         }
-        if (depth == preDepth) {
-            preDepth = -1;
-        }
-        if (dataTable == element) {
-            dataTable = null;
-        }
+        flow.close(element, tag, depth, region.element());
         if (!regionRoots.isEmpty() && regionRoots.peek() == element) {
             regionRoots.pop();
             region.pop();
@@ -137,30 +111,11 @@ final class ContentWalk implements NodeVisitor {
     }
 
     private void text(String raw) {
-        if (preDepth < 0) {
-            run(raw);
-            return;
-        }
-        int from = 0;
-        for (int at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', from)) {
-            run(raw.substring(from, at));
-            lineBreak(region.element() == Region.CONTENT);
-            from = at + 1;
-        }
-        run(raw.substring(from));
-    }
-
-    private void run(String raw) {
         Region here = region.element();
-        full.text(raw);
+        flow.text(raw, here);
         links.text(raw);
-        if (here == Region.CONTENT) {
-            content.text(raw);
-            if (raw.length() < LONGEST_COUNT && (raw.indexOf('页') >= 0 || raw.indexOf('/') > 0)) {
-                pagers.words(raw, content.position());
-            }
-        } else if (here == Region.BREADCRUMB) {
-            trails.get(trails.size() - 1).text().text(raw);
+        if (here == Region.CONTENT && raw.length() < LONGEST_COUNT && (raw.indexOf('页') >= 0 || raw.indexOf('/') > 0)) {
+            pagers.words(raw, content.position());
         }
     }
 
@@ -170,16 +125,8 @@ final class ContentWalk implements NodeVisitor {
             links.style(data, here);
         } else if (parent.normalName().equals("script")) {
             pagers.script(data, here, links, content.position());
-            scripts.add(new Script(data, here == Region.CONTENT && !isInHead(parent)));
+            drawing.script(data, parent, here);
         }
-    }
-
-    private static boolean isInHead(Element element) {
-        Element around = element;
-        while (around != null && !around.normalName().equals("head")) {
-            around = around.parent();
-        }
-        return around != null;
     }
 
     private void open(Element element, int depth) {
@@ -188,20 +135,20 @@ final class ContentWalk implements NodeVisitor {
             regionRoots.push(element);
             region.push(marked);
             if (marked == Region.BREADCRUMB) {
-                trails.add(new Trail(new TextFlow(limit), new ArrayList<>()));
+                flow.beginTrail();
             }
         }
         Region here = region.element();
         String tag = element.normalName();
         structure(element, tag, depth, here);
-        flow(element, tag, true);
+        flow.open(element, tag, depth, here);
         lists.open(tag, content.position());
         if (here == Region.CONTENT && Outline.rank(element, tag, cues) > 0) {
             headings.push(element);
             headingStarts.push(content.position());
         }
         if (tag.equals("a")) {
-            anchorStart = here == Region.BREADCRUMB ? trail().text().mark() : content.mark();
+            anchorStart = here == Region.BREADCRUMB ? flow.trail().text().mark() : content.mark();
         }
         if (!unseen) {
             links.open(element, tag, here);
@@ -219,44 +166,15 @@ final class ContentWalk implements NodeVisitor {
                     unseen = tag.equals("noscript") || tag.equals("template");
                 }
             }
-            case "table" -> {
-                if (here == Region.CONTENT && dataTable == null && TableReader.isData(element)) {
-                    dataTable = element;
-                    tables.add(element);
-                }
-            }
-            case "td", "th" -> {
-                if (dataTable != null && cellDepth < 0) {
-                    cellDepth = depth;
-                }
-            }
-            case "pre", "listing", "xmp" -> preDepth = preDepth < 0 ? depth : preDepth;
             case "form" -> {
                 forms.add(new FormPlace(element, here));
                 formStart = content.position();
             }
-            case "img" -> images += here == Region.CONTENT ? 1 : 0;
-            default -> {}
-        }
-    }
-
-    /** Notes what a script needs to draw content: a place, or a call among the blocks of the content. */
-    private void noteDrawing(Element element, String tag) {
-        if (region.element() != Region.CONTENT) {
-            return;
-        }
-        switch (tag) {
-            case "div", "ul", "ol", "tbody", "table", "section", "dl" ->
-                emptyContainer |= element.attributesSize() > 0
-                        && !element.id().isEmpty()
-                        && element.firstElementChild() == null
-                        && element.ownText().length() < LONGEST_COUNT / 3;
-            case "script" ->
-                scriptFile |= element.attributesSize() > 0
-                        && element.hasAttr("src")
-                        && element.parent() != null
-                        && !element.parent().normalName().equals("body")
-                        && !element.parent().normalName().equals("head");
+            case "img" -> {
+                if (here == Region.CONTENT) {
+                    drawing.image();
+                }
+            }
             default -> {}
         }
     }
@@ -267,9 +185,13 @@ final class ContentWalk implements NodeVisitor {
             return;
         }
         if (region.element() == Region.BREADCRUMB) {
-            trail().anchors()
+            flow.trail()
+                    .anchors()
                     .add(new Spot(
-                            web.url(), link.text(), anchorStart, trail().text().position()));
+                            web.url(),
+                            link.text(),
+                            anchorStart,
+                            flow.trail().text().position()));
             return;
         }
         if (region.element() != Region.CONTENT || link.text().isEmpty()) {
@@ -298,60 +220,8 @@ final class ContentWalk implements NodeVisitor {
         return title.startsWith(start) || (text.length() > start.length() && title.contains(start)) ? title : text;
     }
 
-    /** Line and cell structure around an element. */
-    private void flow(Element element, String tag, boolean opening) {
-        boolean inContent = region.element() == Region.CONTENT;
-        switch (tag) {
-            case "br" -> {
-                if (opening) {
-                    lineBreak(inContent);
-                }
-            }
-            case "td", "th" -> {
-                if (opening && element.previousElementSibling() != null) {
-                    cell(inContent);
-                }
-            }
-            default -> {
-                if (element.isBlock() || tag.startsWith("ucap")) {
-                    lineBreak(inContent);
-                }
-            }
-        }
-    }
-
-    /** Cells of a data table share a line; in a table that lays out a page each is a block. */
-    private void cell(boolean inContent) {
-        if (dataTable == null) {
-            lineBreak(inContent);
-            return;
-        }
-        full.cell();
-        if (inContent) {
-            content.cell();
-        }
-    }
-
-    private void lineBreak(boolean inContent) {
-        if (cellDepth >= 0) {
-            full.space();
-            content.space();
-            return;
-        }
-        full.line();
-        if (inContent) {
-            content.line();
-        } else if (region.element() == Region.BREADCRUMB) {
-            trail().text().space();
-        }
-    }
-
-    private Trail trail() {
-        return trails.get(trails.size() - 1);
-    }
-
     TextFlow full() {
-        return full;
+        return flow.full();
     }
 
     TextFlow content() {
@@ -374,12 +244,12 @@ final class ContentWalk implements NodeVisitor {
         return more;
     }
 
-    List<Trail> trails() {
-        return trails;
+    List<ReadingFlow.Trail> trails() {
+        return flow.trails();
     }
 
     List<Element> tables() {
-        return tables;
+        return flow.tables();
     }
 
     List<FormPlace> forms() {
@@ -391,24 +261,9 @@ final class ContentWalk implements NodeVisitor {
         return formSpans;
     }
 
-    /** Scripts written into the page. */
-    List<Script> scripts() {
-        return scripts;
-    }
-
-    /** Whether the content has a named container with nothing in it. */
-    boolean hasEmptyContainer() {
-        return emptyContainer;
-    }
-
-    /** Whether a script file is called for between the blocks of the content. */
-    boolean callsScriptFile() {
-        return scriptFile;
-    }
-
-    /** Pictures of the content. */
-    int images() {
-        return images;
+    /** What tells that a script or a picture stands for the content. */
+    DrawingSigns drawing() {
+        return drawing;
     }
 
     static boolean isWeb(Link link) {

@@ -59,7 +59,8 @@ final class HtmlReader {
         boolean isText = !meta.getOrDefault("articletitle", "").isBlank() || (!pager && prose > listed(lists));
         List<DateMark> dates = new DateReader()
                 .read(response.request().url(), meta, survey.comments(), walk.content(), heading, isText);
-        boolean forwards = walk.full().position() == 0 && links.forward(walk.scripts());
+        boolean forwards =
+                walk.full().position() == 0 && links.forward(walk.drawing().scripts());
         List<Crumb> path = breadcrumb(walk);
         boolean endsPath = !path.isEmpty()
                 && path.get(path.size() - 1)

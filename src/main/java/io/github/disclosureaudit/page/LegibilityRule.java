@@ -54,11 +54,11 @@ final class LegibilityRule {
             return Legibility.READABLE;
         }
         boolean file = contentLinks.stream().anyMatch(LegibilityRule::isFile);
-        boolean placed = rest.length() < NO_TEXT / 2 && walk.hasEmptyContainer() && isDrawn(walk);
+        boolean placed = rest.length() < NO_TEXT / 2 && walk.drawing().hasEmptyContainer() && isDrawn(walk);
         if (!file && (text.contains("{{") || placed)) {
             return Legibility.SCRIPT_ONLY;
         }
-        if (!file && (viewerOnly(contentLinks) || (walk.images() > 0 && rest.length() < NO_TEXT / 2))) {
+        if (!file && (viewerOnly(contentLinks) || (walk.drawing().images() > 0 && rest.length() < NO_TEXT / 2))) {
             return Legibility.UNREADABLE;
         }
         boolean nothing = rest.length() < 4
@@ -73,9 +73,9 @@ final class LegibilityRule {
      * shows nothing at all.
      */
     private static boolean isDrawn(ContentWalk walk) {
-        boolean place = walk.hasEmptyContainer() || walk.full().position() == 0;
-        return (place && walk.callsScriptFile())
-                || walk.scripts().stream()
+        boolean place = walk.drawing().hasEmptyContainer() || walk.full().position() == 0;
+        return (place && walk.drawing().callsScriptFile())
+                || walk.drawing().scripts().stream()
                         .anyMatch(script -> (script.inContent() || place)
                                 && DRAWS.matcher(script.text()).find());
     }

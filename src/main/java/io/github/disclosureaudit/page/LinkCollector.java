@@ -188,7 +188,7 @@ final class LinkCollector {
     }
 
     /** Whether a page that shows nothing sends the browser on; an address that a script names counts like a refresh. */
-    boolean forward(List<ContentWalk.Script> scripts) {
+    boolean forward(List<DrawingSigns.Script> scripts) {
         if (links.stream().noneMatch(link -> link.origin() == Origin.META_REFRESH)) {
             scripts.stream()
                     .flatMap(script -> ScriptLiterals.address(script.text()).stream())
