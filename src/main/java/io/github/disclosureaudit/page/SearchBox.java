@@ -36,6 +36,11 @@ public record SearchBox(
         Charset charset) {
     private static final Pattern SEARCH = Pattern.compile(
             "搜索|检索|站内|全文|关键[字词]|search|\\b(?:qt|q|kw|keys?|keywords?|wd|sword)\\b", Pattern.CASE_INSENSITIVE);
+    private static final String OTHER_FIELDS =
+            "textarea,input[type=password],input[type=file],input[type=email],input[type=tel]";
+    /** Longer text means that the form is wrapped around the page, as some frameworks do. */
+    private static final int LONGEST_TEXT = 400;
+
     private static final String TYPED = "input:not([type]),input[type=text],input[type=search]";
 
     /** The first search box of a page. */
@@ -65,7 +70,11 @@ public record SearchBox(
         return URLEncoder.encode(name, charset) + "=" + URLEncoder.encode(value, charset);
     }
 
+    /** A box for a word and nothing else: no message, no log-in, and no frame around the whole page. */
     private static boolean isSearch(Element form) {
+        if (form.selectFirst(OTHER_FIELDS) != null || form.text().length() > LONGEST_TEXT) {
+            return false;
+        }
         StringBuilder words = new StringBuilder(form.attr("action")).append(' ').append(form.text());
         form.select("input,button").forEach(field -> words.append(' ')
                 .append(field.attr("name"))

@@ -10,6 +10,7 @@ import io.github.disclosureaudit.plan.RuleBookReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,34 @@ class JudgeTest {
 
         assertThat(of(late.judge(), 1).verdict()).isEqualTo(Verdict.LATE);
         assertThat(of(missing.judge(), 1).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void yearsLaterDutiesAreJudgedByTheirOwnYearAndFreshnessByTheDayOfTheAudit() {
+        assertThat(of(aged(PaperPortal.AS_OF), 40).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(of(aged(LocalDate.of(2026, 6, 30)), 40).reason())
+                .isEqualTo(of(aged(PaperPortal.AS_OF), 40).reason());
+        assertThat(of(aged(LocalDate.of(2026, 6, 30)), 7)).isEqualTo(of(aged(PaperPortal.AS_OF), 7));
+        assertThat(of(aged(PaperPortal.AS_OF), 25).findings())
+                .noneMatch(finding -> finding.reason().code().equals("home-stale"));
+        assertThat(of(aged(LocalDate.of(2026, 6, 30)), 25).findings())
+                .anyMatch(finding -> finding.reason().code().equals("home-stale"));
+    }
+
+    /** A portal of June 2022 that has its lists of 2021. */
+    private static List<Conclusion> aged(LocalDate asOf) {
+        return PaperPortal.direct("样本海关")
+                .asOf(asOf)
+                .onHome("<div><h3>要闻</h3><ul>" + entry("口岸货运量增长", "/yw/1.html", "2022-06-29") + "</ul></div>")
+                .column(
+                        "收费项目",
+                        "/sf/index.html",
+                        entry("样本海关涉企保证金目录清单", "/sf/1.html", "2021-06-01"),
+                        entry("样本海关政务服务事项目录清单", "/sf/2.html", "2021-06-02"))
+                .article("/sf/1.html", "样本海关涉企保证金目录清单", "2021-06-01", "保证金名称、依据。")
+                .article("/sf/2.html", "样本海关政务服务事项目录清单", "2021-06-02", "事项名称、依据。")
+                .article("/yw/1.html", "口岸货运量增长", "2022-06-29", "上半年增长。")
+                .judge();
     }
 
     @Test

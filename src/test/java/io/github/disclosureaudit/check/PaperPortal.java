@@ -59,6 +59,7 @@ public final class PaperPortal {
     private final List<String> homeParts = new ArrayList<>();
     private RuleBook rules = RULES;
     private RegulationTexts regulations = RegulationTexts.NONE;
+    private LocalDate asOf = AS_OF;
 
     private PaperPortal(String name, SiteKind kind) {
         site = new Site("portal", name, kind, "", Url.of(HOME), "portal_customs", List.of("portal.test"));
@@ -96,6 +97,12 @@ public final class PaperPortal {
     /** Judges by another rule book. */
     public PaperPortal under(RuleBook other) {
         rules = other;
+        return this;
+    }
+
+    /** Judges as of another day. */
+    public PaperPortal asOf(LocalDate day) {
+        asOf = day;
         return this;
     }
 
@@ -195,7 +202,7 @@ public final class PaperPortal {
 
     /** Crawls and judges all requirements. */
     public List<Conclusion> judge() {
-        return look(portal -> new Judge(rules, CheckCatalogue.load(), regulations).judge(portal, AS_OF));
+        return look(portal -> new Judge(rules, CheckCatalogue.load(), regulations).judge(portal, asOf));
     }
 
     /** Crawls and looks at what came home. */

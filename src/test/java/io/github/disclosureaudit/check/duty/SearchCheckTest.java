@@ -67,6 +67,7 @@ class SearchCheckTest {
                 "<form action='/so' onsubmit='return go()'><input name=q></form> | by script",
                 "<form action='javascript:go()'><input name=q></form> | by script",
                 "<form action='http://search.elsewhere.test/so'><input name=q></form> | another host",
+                "<form action='/pl'>留言搜索<input name=q><textarea name=content></textarea></form> | no search box",
                 "<form action='/deng'><input name=user><input type=password name=p></form> | no search box"
             })
     void whatCannotBeTriedIsSaid(String form, String said) {
