@@ -7,9 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The options that a run was started with and that its archives depend on, by option, kept in its folder until it is
@@ -96,7 +99,18 @@ public record StartedOrder(Map<String, String> values) {
                 .filter(now -> values.containsKey(now.getKey()))
                 .map(now -> new Difference(now.getKey(), values.getOrDefault(now.getKey(), ""), now.getValue()))
                 .filter(pair -> !pair.before.equals(pair.now))
+                .map(StartedOrder::shortened)
                 .findFirst();
+    }
+
+    /** Of two lists, such as the sites, only what is in one of them. */
+    private static Difference shortened(Difference pair) {
+        return new Difference(pair.option, without(pair.before, pair.now), without(pair.now, pair.before));
+    }
+
+    private static String without(String list, String other) {
+        Set<String> known = Set.copyOf(List.of(other.split(" ")));
+        return Stream.of(list.split(" ")).filter(one -> !known.contains(one)).collect(Collectors.joining(" "));
     }
 
     /** Keeps the options in the folder of a run, where it has none yet. */
