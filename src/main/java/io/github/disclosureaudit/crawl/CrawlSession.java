@@ -4,12 +4,9 @@ import io.github.disclosureaudit.crawl.LinkIntake.Side;
 import io.github.disclosureaudit.crawl.TargetTable.Story;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Fetch;
-import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.LinkFact.Owner;
 import io.github.disclosureaudit.model.LinkOutcome;
-import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reason;
-import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +43,7 @@ final class CrawlSession {
     private final Deque<Work> window = new ArrayDeque<>();
     private final Deque<Side> sides = new ArrayDeque<>();
     private final LinkIntake intake;
-    private final LongHashSet likenesses = new LongHashSet();
+    private final Harvest harvest;
     private final Set<String> paid = new HashSet<>();
     private final List<Work> unsure = new ArrayList<>();
     private final List<Side> unsureSides = new ArrayList<>();
@@ -67,6 +64,7 @@ final class CrawlSession {
         this.watch = watch;
         this.budget = new CrawlBudget(desk.settings.limits().bytes(), desk.settings.deadline(), desk.tools.clock());
         this.intake = desk.intake(queue::add, sides::add);
+        this.harvest = new Harvest(desk, intake);
     }
 
     /** Crawls to the end: nothing queued, nothing on its way, every later stage done. */
@@ -186,18 +184,13 @@ final class CrawlSession {
             if (digest == null) {
                 return;
             }
-            if (repeatsUnproved(digest) && !isOver() && !budget.isSpent()) {
+            if (harvest.repeatsUnproved(digest) && !isOver() && !budget.isSpent()) {
                 compare(work, digest);
                 return;
             }
             window.remove();
             absorb(work, digest);
         }
-    }
-
-    /** A page that says what another one said may be an error page that nobody recognised. */
-    private boolean repeatsUnproved(Digest digest) {
-        return !digest.compared() && digest.page().isPresent() && likenesses.contains(digest.likeness());
     }
 
     private void compare(Work work, Digest digest) {
@@ -221,18 +214,13 @@ final class CrawlSession {
         if (digest.story().unsure() && round < ROUNDS) {
             unsure.add(work);
         }
-        if (digest.page().isEmpty() && !work.style) {
-            record(work.target, digest.story());
-            if (digest.outcome() instanceof LinkOutcome.Fine && !desk.identity.isOwn(digest.finalUrl())) {
-                sides.add(new Side(work.target, work.url, Owner.OWN_SITE, false));
-            }
-            return;
-        }
+        record(work.target, digest.story());
         if (digest.page().isPresent()) {
-            absorbPage(work, digest, digest.page().get());
-        } else {
-            record(work.target, digest.story());
-            takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), "", work.depth), work, work.depth);
+            harvest.page(work, digest, digest.page().get());
+        } else if (work.style) {
+            harvest.styleSheet(work, digest);
+        } else if (digest.outcome() instanceof LinkOutcome.Fine && !desk.identity.isOwn(digest.finalUrl())) {
+            sides.add(new Side(work.target, work.url, Owner.OWN_SITE, false));
         }
     }
 
@@ -243,48 +231,6 @@ final class CrawlSession {
                 desk.fetching.add(bill);
             }
         });
-    }
-
-    private void absorbPage(Work work, Digest digest, Page page) {
-        long identity = desk.identity.fingerprint(digest.finalUrl());
-        int known = desk.shelf.number(identity);
-        record(work.target, digest.story());
-        if (known != LongIntMap.ABSENT) {
-            desk.targets.leadsTo(work.target, known);
-            return;
-        }
-        int number = desk.shelf.add(identity, page, digest.place());
-        desk.targets.leadsTo(work.target, number);
-        desk.fragments.offer(number, digest.anchors());
-        if (desk.targets.number(identity) == LongIntMap.ABSENT) {
-            desk.targets.alias(identity, work.target);
-        }
-        desk.traps.learn(work.url, !likenesses.add(digest.likeness()));
-        int clicks = page.kind() == Page.Kind.FORWARD ? work.depth - 1 : work.depth;
-        takeLinks(digest, desk.shelf.addSource(digest.finalUrl(), page.name(), work.depth), work, clicks);
-        desk.shelf.keepLinks(number, digest.links(), desk.identity);
-    }
-
-    /** @param clicks clicks to the page; being sent on is none */
-    private void takeLinks(Digest digest, int source, Work work, int clicks) {
-        List<Link> links = digest.links();
-        long[] fingerprints = digest.fingerprints();
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            int target = intake.take(link, fingerprints[i], clicks);
-            int fragment = desk.fragments.take(link, target, work.target, digest.finalUrl());
-            if (fragment != LongIntMap.ABSENT) {
-                desk.occurrences.add(fragment, source, link);
-            }
-            if (target == LongIntMap.ABSENT) {
-                continue;
-            }
-            desk.occurrences.add(target, source, link);
-            if (link.reference() instanceof Reference.Web web) {
-                desk.labels.add(link, web.url(), target, digest.finalUrl());
-                intake.learnPager(work.target, digest.finalUrl(), link);
-            }
-        }
     }
 
     /** Starts what comes when nothing is left to do; false when all is done. */
