@@ -22,7 +22,7 @@ class ReasonCatalogueTest {
     private static final Path CODE = Path.of("src/main/java/io/github/disclosureaudit");
 
     /** Expressions that hand on a code which was given elsewhere: the end of an earlier crawl, read from its archive. */
-    private static final Set<String> HANDED_ON = Set.of("AuditRun: METHOD_INVOCATION opened.knownEnd()");
+    private static final Set<String> HANDED_ON = Set.of("SiteAudit: METHOD_INVOCATION opened.knownEnd()");
 
     private final ReasonCatalogue reasons = ReasonCatalogue.load();
 
