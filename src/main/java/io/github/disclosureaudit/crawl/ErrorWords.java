@@ -41,12 +41,12 @@ final class ErrorWords {
 
     /**
      * Whether the page is nothing but an error message: a phrase in its text, hardly any other text, and either an error
-     * title or no more links than back and home.
+     * title or no more links than back and home. A title over a date of publication is that of a text about errors.
      */
     boolean isBareErrorPage(Sight sight) {
         return phraseInText(sight).isPresent()
                 && TextShape.masked(sight.text()).length() <= BARE
-                && (phraseIn(sight.title()).isPresent() || sight.links() <= 3);
+                && ((phraseIn(sight.title()).isPresent() && !sight.dated()) || sight.links() <= 3);
     }
 
     /** Whether the address itself says that it is an error page, for example {@code /error/404.html}. */
@@ -64,6 +64,23 @@ final class ErrorWords {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return phrases.stream().filter(lower::contains).findFirst();
+        return phrases.stream().filter(phrase -> says(lower, phrase)).findFirst();
+    }
+
+    /** A number inside a sentence is about something: 第404号公告, 网站提示404怎么办. */
+    private static boolean says(String text, String phrase) {
+        if (!phrase.chars().allMatch(Character::isDigit)) {
+            return text.contains(phrase);
+        }
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+            int before = at == 0 ? ' ' : text.codePointBefore(at);
+            int end = at + phrase.length();
+            int behind = end == text.length() ? ' ' : text.codePointAt(end);
+            boolean number = Character.isDigit(before) || Character.isDigit(behind);
+            if (!number && !(Character.isIdeographic(before) && Character.isIdeographic(behind))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.disclosureaudit.crawl;
 
+import io.github.disclosureaudit.model.DateMark;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Link;
@@ -85,7 +86,8 @@ final class PageIntake {
                 digest.page().map(Page::title).orElse(""),
                 "",
                 texts.fullText(digest.place()),
-                digest.links().size());
+                digest.links().size(),
+                digest.page().filter(PageIntake::isDated).isPresent());
         return bogusDesk.beside(work.url, work).thenApply(bogus -> softNotFound
                 .byComparison(work.url, digest.finalUrl(), sight, bogus, home)
                 .map(reason -> digest.judged(LinkJudge.broken(reason, sight.title())))
@@ -120,7 +122,12 @@ final class PageIntake {
                 parsed.page().title(),
                 parsed.page().heading(),
                 parsed.fullText(),
-                parsed.links().size());
+                parsed.links().size(),
+                isDated(parsed.page()));
+    }
+
+    private static boolean isDated(Page page) {
+        return page.dates().stream().anyMatch(date -> date.source() == DateMark.Source.SHOWN);
     }
 
     private static String quote(Sight sight) {

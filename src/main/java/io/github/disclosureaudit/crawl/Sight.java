@@ -7,10 +7,11 @@ package io.github.disclosureaudit.crawl;
  * @param heading main heading, empty when none
  * @param text whole visible text
  * @param links number of links on it
+ * @param dated whether it shows when it was published
  */
-record Sight(String title, String heading, String text, int links) {
+record Sight(String title, String heading, String text, int links, boolean dated) {
     /** Nothing to see: a file, or no body at all. */
-    static final Sight NONE = new Sight("", "", "", 0);
+    static final Sight NONE = new Sight("", "", "", 0, false);
 
     TextShape shape() {
         return TextShape.of(title, text);

@@ -329,7 +329,15 @@ class LinkCausesTest {
     private void contents() {
         String error = "<title>提示信息</title><p>对不起，您访问的页面不存在或已删除！</p><a href=/>返回首页</a>";
         String template = "<title>样本海关</title>" + LONG_TEXT + "<p>很抱歉，没有找到您要的内容 %s</p>";
-        server.page("/news/about404.html", "<title>关于“404 页面不存在”提示的说明</title><p>近日页面不存在的提示增多，现说明如下。</p>" + LONG_TEXT)
+        String menu =
+                "<ul><li><a href=/>首页</a><li><a href=/plain.html>动态</a><li><a href=/slash>公开</a><li><a href=/based/there.html>互动</a></ul>";
+        server.page("/news/number404.html", "<title>公告第404号解读</title>" + menu + "<h1>公告第404号解读</h1><p>详见附件。</p>")
+                .page(
+                        "/news/dated404.html",
+                        "<title>遇到404错误</title>" + menu
+                                + "<h1>遇到404错误</h1><div>发布时间：2021-11-12</div><p>见到404，请从首页重新进入。</p>")
+                .page("/news/lost.html", "<title>404错误</title>" + menu + "<h1>404错误</h1><p>请稍后再试。</p>")
+                .page("/news/about404.html", "<title>关于“404 页面不存在”提示的说明</title><p>近日页面不存在的提示增多，现说明如下。</p>" + LONG_TEXT)
                 .page("/error/404.html", error)
                 .on("/moved/old.html", ask -> OddServer.answer(302, "Location: /error/404.html", new byte[0]))
                 .page("casino.test/", "<title>皇冠娱乐城官网_真人博彩_开户送彩金</title><p>真人百家乐 棋牌捕鱼</p>")
