@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.cli;
 
 import io.github.disclosureaudit.demo.DemoPortals;
+import io.github.disclosureaudit.demo.LookAlike;
 import io.github.disclosureaudit.demo.PlantedFault;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Message;
@@ -57,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
                     Arguments.of(spec));
             Outcome outcome = watched(order, findings, locale);
             tell(out, locale, portals.plantedFaults(), findings);
+            tellMistakes(out, locale, portals.lookAlikes(), findings);
             Closing.say(spec, language, judging.quiet, outcome);
             return outcome.failed() > 0 ? ExitCode.FAILURE : ExitCode.CLEAN;
         }
@@ -102,6 +104,15 @@ final class DemoCommand implements Callable<Integer> {
                     fault.in(locale));
         }
         say(out, locale, "demo.faults", planted.size(), found, planted.size() - found);
+    }
+
+    private void tellMistakes(PrintWriter out, Locale locale, List<LookAlike> lookAlikes, List<Finding> findings) {
+        List<LookAlike> mistaken = lookAlikes.stream()
+                .filter(lookAlike -> findings.stream().anyMatch(lookAlike::isMistakenBy))
+                .toList();
+        mistaken.forEach(
+                lookAlike -> say(out, locale, "demo.look-alike.mistaken", lookAlike.siteId(), lookAlike.in(locale)));
+        say(out, locale, "demo.look-alikes", lookAlikes.size(), mistaken.size());
     }
 
     private static String names(DemoPortals portals) {
