@@ -5,6 +5,7 @@ import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Attachment;
 import io.github.disclosureaudit.check.site.Column;
+import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.PageForms;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Page;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 依申请公开: the page names the right time limit and offers a form or an electronic channel. */
+/** 依申请公开: the page names the right time limit and offers a form or an electronic channel, itself or in what it lists on top. */
 public final class ApplicationCheck implements Check {
     private static final Pattern CHANNEL =
             Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|在线(?:申请|提交|填写|填报)|网上(?:申请|提交|填写|填报)|网络(?:申请|提交)|电子邮(?:件|箱)");
@@ -27,6 +28,8 @@ public final class ApplicationCheck implements Check {
     private static final Pattern REFUSED = Pattern.compile("(?:不|尚未)(?:接受|受理|支持|通过|开通|提供)[^。]{0,6}$");
     private static final int SENTENCE = 80;
     private static final int QUOTE = 12;
+    /** A column may list its channels as documents instead of being one. */
+    private static final int MOST_ENTRIES = 5;
 
     @Override
     public String id() {
@@ -41,19 +44,19 @@ public final class ApplicationCheck implements Check {
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
         List<Column> columns = view.find(rule.texts("columns"));
-        Optional<Page> page = columns.stream()
-                .filter(Column::isFilled)
-                .flatMap(column -> column.page().stream())
+        Optional<Column> filled = columns.stream()
+                .filter(column -> column.isFilled() && column.page().isPresent())
                 .findFirst();
-        if (page.isEmpty()) {
+        if (filled.isEmpty()) {
             return view.unseen(rule.texts("columns"))
                     .orElseGet(() ->
                             Outcome.fault(Verdict.WARN, view.finding(view.absence(columns), rule.text("subject"))));
         }
-        return judge(view, rule, page.get());
+        List<Document> told = view.documents().onTop(filled.get(), MOST_ENTRIES);
+        return judge(view, rule, filled.get().pages().get(0), told);
     }
 
-    private static Outcome judge(SiteView view, Parameters rule, Page page) {
+    private static Outcome judge(SiteView view, Parameters rule, Page page, List<Document> told) {
         String text = ChineseText.folded(view.text(page));
         String url = page.url().toString();
         List<Outcome> outcomes =
@@ -63,11 +66,33 @@ public final class ApplicationCheck implements Check {
                 .ifPresent(quote -> outcomes.add(Outcome.fault(
                         Verdict.WARN,
                         view.finding("outdated-rule", days).url(url).evidence(quote, page.recordId()))));
-        if (!hasChannel(text) && PageForms.own(page).isEmpty() && !hasForm(rule, page)) {
-            outcomes.add(Outcome.fault(
-                    Verdict.WARN, view.finding("form-missing", page.name()).url(url)));
+        if (!offers(rule, page, text) && told.stream().noneMatch(document -> offers(view, rule, document))) {
+            outcomes.add(
+                    told.stream().anyMatch(ApplicationCheck::isUnread)
+                            ? Outcome.unknown("unreadable").at(url)
+                            : Outcome.fault(
+                                    Verdict.WARN,
+                                    view.finding("form-missing", page.name()).url(url)));
         }
         return Outcome.worst(outcomes);
+    }
+
+    private static boolean offers(SiteView view, Parameters rule, Document document) {
+        return document.page()
+                .filter(page -> offers(rule, page, ChineseText.folded(view.text(document))))
+                .isPresent();
+    }
+
+    private static boolean offers(Parameters rule, Page page, String text) {
+        return hasChannel(text) || !PageForms.own(page).isEmpty() || hasForm(rule, page);
+    }
+
+    /** The channel may stand where no program can read it. */
+    private static boolean isUnread(Document document) {
+        boolean picture = document.page()
+                .filter(page -> page.legibility() != Page.Legibility.READABLE)
+                .isPresent();
+        return picture || document.attachments().stream().anyMatch(file -> !file.isReadable() && !file.isBroken());
     }
 
     /** The old time limit for answers; third parties have had, and have, as many days for their opinion (art. 32). */

@@ -3,7 +3,6 @@ package io.github.disclosureaudit.check.duty;
 import io.github.disclosureaudit.check.Check;
 import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
-import io.github.disclosureaudit.check.site.Column;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Severity;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * ZL-4: the guide to disclosure (条例第十二条) says who handles applications and how to reach them. That there is a guide
@@ -40,7 +38,8 @@ public final class DisclosureGuideCheck implements Check {
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
         Set<Document> guides = new LinkedHashSet<>();
-        view.find(rule.texts("columns")).forEach(column -> guides(view, column).forEach(guides::add));
+        view.find(rule.texts("columns"))
+                .forEach(column -> guides.addAll(view.documents().onTop(column, MOST_ENTRIES)));
         if (guides.isEmpty()) {
             return view.unseen(rule.texts("columns")).orElseGet(() -> Outcome.unknown("document-missing"));
         }
@@ -68,13 +67,5 @@ public final class DisclosureGuideCheck implements Check {
                         .occurrences(lacking.size())
                         .actual(Message.literal(names))
                         .evidence(first.title(), first.record()));
-    }
-
-    private static Stream<Document> guides(SiteView view, Column column) {
-        Stream<Document> itself = view.documents().at(column.address()).stream();
-        Stream<Document> listed = column.entries().stream()
-                .limit(MOST_ENTRIES)
-                .flatMap(entry -> view.documents().at(entry.url()).stream());
-        return Stream.concat(itself, listed).filter(Document::isOpen);
     }
 }

@@ -52,6 +52,15 @@ public final class Documents {
         return Optional.ofNullable(all.get(address));
     }
 
+    /** What a column says in its own words: itself where it is a text, and the open documents on top of its list. */
+    public List<Document> onTop(Column column, int entries) {
+        Set<Document> told = new LinkedHashSet<>();
+        at(column.address()).ifPresent(told::add);
+        column.entries().stream().limit(entries).forEach(entry -> at(entry.url())
+                .ifPresent(told::add));
+        return told.stream().filter(Document::isOpen).toList();
+    }
+
     /** Text of a document with that of its attachments, one block per line. */
     public String text(Document document) {
         StringBuilder text = new StringBuilder();

@@ -95,6 +95,24 @@ class ColumnChecksTest {
 
     @ParameterizedTest
     @CsvSource({
+        "申请可以邮寄或者通过电子邮箱gk@portal.test提交。, PASS evidence",
+        "申请人可以下载<a href='/f/1.doc'>申请表</a>。, PASS evidence",
+        "请到本关办公室当面申请。, WARN form-missing",
+    })
+    void theChannelMayStandInADocumentThatTheColumnLists(String text, String came) {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .column(
+                        "依申请公开",
+                        "/ysq/index.html",
+                        entry("信息公开申请办法", "/ysq/1.html", "2021-09-08"),
+                        entry("信息处理费收费标准", "/ysq/2.html", "2021-09-08"))
+                .article("/ysq/1.html", "信息公开申请办法", "2021-09-08", text)
+                .article("/ysq/2.html", "信息处理费收费标准", "2021-09-08", "按件计收。");
+        assertThat(Came.to(portal, 32, "application")).isEqualTo(came);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2021-09-30, '', '', PASS found",
         "2021-10-08, '', '', LATE late",
         "'', '', '', UNKNOWN undated",
