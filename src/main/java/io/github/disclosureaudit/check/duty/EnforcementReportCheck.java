@@ -35,7 +35,7 @@ public final class EnforcementReportCheck implements Check {
                         .filter(document -> query.isOfYear(document, view.documents()))
                         .toList();
         String subject = view.site().name() + query.year().orElse(view.year()) + "年" + rule.text("subject");
-        Outcome own = own(view, rule, subject, ofYear);
+        Outcome own = own(view, rule, query, subject, ofYear);
         if (own.verdict() != Verdict.PASS) {
             return own;
         }
@@ -59,11 +59,11 @@ public final class EnforcementReportCheck implements Check {
         return Outcome.worst(outcomes);
     }
 
-    private static Outcome own(SiteView view, Parameters rule, String subject, List<Document> ofYear) {
+    private static Outcome own(
+            SiteView view, Parameters rule, DocumentQuery query, String subject, List<Document> ofYear) {
         List<Document> own = ofYear.stream()
                 .filter(document -> document.titles().stream()
-                        .map(ChineseText::folded)
-                        .anyMatch(title -> view.names().isOwn(title) && !title.contains("隶属海关")))
+                        .anyMatch(title -> query.isNamed(title, view.names()) && !title.contains("隶属海关")))
                 .toList();
         if (own.isEmpty()) {
             Optional<Outcome> unseen = view.unseen(rule.texts("columns"));

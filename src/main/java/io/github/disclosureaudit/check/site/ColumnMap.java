@@ -71,8 +71,27 @@ public final class ColumnMap {
             }
         });
         return found.values().stream()
+                .filter(column -> found.values().stream().noneMatch(other -> isBoxOf(column, other, names)))
                 .sorted(Comparator.comparing(Column::state))
                 .toList();
+    }
+
+    /**
+     * Whether a hub only shows a column as its box: its first heading has the name, but nothing else of it has, and the
+     * column of that name lies below it.
+     */
+    private static boolean isBoxOf(Column hub, Column column, ColumnNames names) {
+        if (hub == column || hub.page().isEmpty()) {
+            return false;
+        }
+        Page page = hub.page().get();
+        List<String> others = PageNames.ofColumn(page).stream()
+                .filter(name -> !name.equals(page.heading()))
+                .toList();
+        return others.stream().noneMatch(names::match)
+                && others.stream().map(ColumnNames::bare).anyMatch(name -> column.path().stream()
+                        .map(ColumnNames::bare)
+                        .anyMatch(name::equals));
     }
 
     /**

@@ -99,6 +99,19 @@ class DocumentChecksTest {
     }
 
     @Test
+    void aUnitsReportUnderATitleOfThePortalIsNotTheOwn() {
+        String title = "甲口海关2021年行政执法统计年报";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .units("甲口海关")
+                .column("行政执法统计年报", "/zf/index.html", entry(title, "/zf/1.html", "2022-01-20"))
+                .html(
+                        "/zf/1.html",
+                        "<title>中国海关门户网站 - " + title + "</title><h1>" + title
+                                + "</h1><div>发布时间：2022-01-20</div><p>行政许可3件。</p>");
+        assertThat(Came.to(portal, 10, "enforcement-report")).isEqualTo("FAIL document-missing");
+    }
+
+    @Test
     void earlierPlansNeedEveryPeriodOfBothSeries() {
         assertThat(Came.to(history("国家口岸发展“十一五”规划"), 2, "plan-history")).isEqualTo("PASS found");
         assertThat(Came.to(history("国家口岸发展“九五”规划"), 2, "plan-history")).isEqualTo("FAIL document-missing");

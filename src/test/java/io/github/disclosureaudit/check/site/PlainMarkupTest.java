@@ -176,6 +176,25 @@ class PlainMarkupTest {
     }
 
     @Test
+    void theHeadingOfABoxIsNotTheNameOfTheHub() {
+        String path = "<div class=crumb>当前位置：<a href='/'>首页</a> &gt; <a href='/z/index.html'>专题</a>";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("专题", "/z/index.html")
+                .html(
+                        "/z/index.html",
+                        "<title>专题</title>" + path + "</div><div><h3>在线访谈</h3><a href='/a/index.html'>更多</a></div>"
+                                + "<div><h3>网上调查</h3><a href='/b/index.html'>更多</a><ul>"
+                                + "<li><a href='/b/1.html'>问卷调查结果</a><i>2022-05-01</i></li></ul></div>")
+                .html(
+                        "/a/index.html",
+                        "<title>在线访谈</title>" + path
+                                + " &gt; <a href='/a/index.html'>在线访谈</a></div><h2>在线访谈</h2><p>暂无信息</p>")
+                .article("/b/1.html", "问卷调查结果", "2022-05-01", "结果。");
+        assertThat(column(portal).address().path()).isEqualTo("/a/index.html");
+        assertThat(column(portal).state()).isEqualTo(Column.State.BLANK);
+    }
+
+    @Test
     void linesWithoutMarkupBesideAMenuAreTheList() {
         PaperPortal portal = page(
                         "<ul>%s</ul>",
