@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,6 +25,8 @@ final class ContentWalk implements NodeVisitor {
             "‹", "›", "打印", "打印本页", "关闭", "关闭窗口", "返回顶部", "返回", "大", "中", "小");
 
     private static final int LONGEST_COUNT = 60;
+
+    private static final Pattern UNSEEN = Pattern.compile("display\\s{0,4}:\\s{0,4}none", Pattern.CASE_INSENSITIVE);
 
     private final IdentityHashMap<Element, Region> regions;
     private final Cues cues;
@@ -166,6 +169,11 @@ final class ContentWalk implements NodeVisitor {
                     unseen = tag.equals("noscript") || tag.equals("template");
                 }
             }
+            case "span", "font", "i", "em", "b" -> {
+                if (silentDepth < 0 && isUnseenText(element)) {
+                    silentDepth = depth;
+                }
+            }
             case "form" -> {
                 forms.add(new FormPlace(element, here));
                 formStart = content.position();
@@ -177,6 +185,15 @@ final class ContentWalk implements NodeVisitor {
             }
             default -> {}
         }
+    }
+
+    /** Words that no reader sees, put between those of a text against copying; menus that open are no such words. */
+    private static boolean isUnseenText(Element element) {
+        String style = element.attributesSize() == 0 ? "" : element.attr("style");
+        return style.length() > 0
+                && UNSEEN.matcher(style).find()
+                && element.id().isEmpty()
+                && element.firstElementChild() == null;
     }
 
     private void closeAnchor(Element element) {

@@ -45,4 +45,19 @@ class PageReaderTest {
         assertThat(Answers.read("http://a.test/1.html", "<h1>规则</h1>" + article).text())
                 .contains("高度和航向");
     }
+
+    @Test
+    void wordsThatNobodySeesAreNoPartOfTheText() {
+        String text = Answers.read(
+                        "http://a.test/1.html",
+                        "<h1>公告</h1><p>海关应当<span style='color:red; display : none'>某站版权所有</span>主动公开"
+                                + "<font style='DISPLAY:NONE'>禁止转载</font>信息。</p>"
+                                + "<span id='date' style='display:none'>2021-05-01</span>"
+                                + "<span style='display:none'><a href='/b.html'>更多</a></span>")
+                .text();
+        assertThat(text)
+                .contains("海关应当主动公开信息。")
+                .as("what a script may show by its name, and a menu that opens, is read")
+                .contains("2021-05-01", "更多");
+    }
 }
