@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How sites are crawled.
@@ -54,99 +55,69 @@ public record CrawlSettings(
 
     /** Other limits of one exchange: its time, and the bytes of an own page that are read. */
     public CrawlSettings withExchangeLimits(Duration time, int bytes) {
-        return new CrawlSettings(
-                limits,
-                time,
-                bytes,
-                outsideBytes,
-                inFlight,
-                sideInFlight,
-                secondRound,
-                obeyRobots,
-                fragments,
-                deadline,
-                spool,
-                agent);
+        return with(draft -> {
+            draft.timeout = time;
+            draft.pageBytes = bytes;
+        });
     }
 
     /** Other limits where a crawl stops by itself. */
     CrawlSettings withLimits(CrawlLimits other) {
-        return new CrawlSettings(
-                other,
-                timeout,
-                pageBytes,
-                outsideBytes,
-                inFlight,
-                sideInFlight,
-                secondRound,
-                obeyRobots,
-                fragments,
-                deadline,
-                spool,
-                agent);
+        return with(draft -> draft.limits = other);
     }
 
     public CrawlSettings withSecondRound(Duration pause) {
-        return new CrawlSettings(
-                limits,
-                timeout,
-                pageBytes,
-                outsideBytes,
-                inFlight,
-                sideInFlight,
-                pause,
-                obeyRobots,
-                fragments,
-                deadline,
-                spool,
-                agent);
+        return with(draft -> draft.secondRound = pause);
     }
 
     public CrawlSettings withRobots(boolean obey) {
-        return new CrawlSettings(
-                limits,
-                timeout,
-                pageBytes,
-                outsideBytes,
-                inFlight,
-                sideInFlight,
-                secondRound,
-                obey,
-                fragments,
-                deadline,
-                spool,
-                agent);
+        return with(draft -> draft.obeyRobots = obey);
     }
 
     public CrawlSettings withFragments(boolean judged) {
+        return with(draft -> draft.fragments = judged);
+    }
+
+    public CrawlSettings withDeadline(Optional<Instant> end) {
+        return with(draft -> draft.deadline = end);
+    }
+
+    private CrawlSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new CrawlSettings(
-                limits,
-                timeout,
-                pageBytes,
+                draft.limits,
+                draft.timeout,
+                draft.pageBytes,
                 outsideBytes,
                 inFlight,
                 sideInFlight,
-                secondRound,
-                obeyRobots,
-                judged,
-                deadline,
+                draft.secondRound,
+                draft.obeyRobots,
+                draft.fragments,
+                draft.deadline,
                 spool,
                 agent);
     }
 
-    public CrawlSettings withDeadline(Optional<Instant> end) {
-        return new CrawlSettings(
-                limits,
-                timeout,
-                pageBytes,
-                outsideBytes,
-                inFlight,
-                sideInFlight,
-                secondRound,
-                obeyRobots,
-                fragments,
-                end,
-                spool,
-                agent);
+    /** What may be other than in the settings it begins with. */
+    private static final class Draft {
+        private CrawlLimits limits;
+        private Duration timeout;
+        private int pageBytes;
+        private Duration secondRound;
+        private boolean obeyRobots;
+        private boolean fragments;
+        private Optional<Instant> deadline;
+
+        Draft(CrawlSettings from) {
+            limits = from.limits;
+            timeout = from.timeout;
+            pageBytes = from.pageBytes;
+            secondRound = from.secondRound;
+            obeyRobots = from.obeyRobots;
+            fragments = from.fragments;
+            deadline = from.deadline;
+        }
     }
 }
