@@ -98,15 +98,18 @@ class ServerSideLimitsTest {
         assertThat(answers(times, settings)).allSatisfy(one -> assertThat(one).isInstanceOf(Exchange.Response.class));
     }
 
-    private List<Exchange> answers(int times, Politeness.Settings settings) {
-        AddressGuard guard = new AddressGuard(true, List.of(), List.of("127.0.0.1"));
-        try (HttpTransport http = new HttpTransport(
+    private HttpTransport transport() {
+        return new HttpTransport(
                 HttpSettings.defaults(),
                 Names.ofSystem(Duration.ofSeconds(5)),
-                guard,
+                new AddressGuard(true, List.of(), List.of("127.0.0.1")),
                 List.of(),
                 threads,
-                Clock.systemUTC())) {
+                Clock.systemUTC());
+    }
+
+    private List<Exchange> answers(int times, Politeness.Settings settings) {
+        try (HttpTransport http = transport()) {
             Transport polite = http.through(new Politeness(http.once(), settings, timer, System::nanoTime));
             List<CompletableFuture<Exchange>> all = IntStream.range(0, times)
                     .mapToObj(i -> polite.send(ExchangeRequest.get(
@@ -154,14 +157,7 @@ class ServerSideLimitsTest {
     /** A server that takes requests and says nothing more: each slot comes free by its own limit, for whoever waits. */
     @Test
     void slotsThatAreHeldOpenComeFree() {
-        AddressGuard guard = new AddressGuard(true, List.of(), List.of("127.0.0.1"));
-        try (HttpTransport http = new HttpTransport(
-                HttpSettings.defaults(),
-                Names.ofSystem(Duration.ofSeconds(5)),
-                guard,
-                List.of(),
-                threads,
-                Clock.systemUTC())) {
+        try (HttpTransport http = transport()) {
             Politeness.Settings settings = new Politeness.Settings(0, 4, Duration.ofMinutes(1));
             Politeness polite = new Politeness(http.once(), settings, timer, System::nanoTime);
             String home = "http://127.0.0.1:" + server.getLocalPort();

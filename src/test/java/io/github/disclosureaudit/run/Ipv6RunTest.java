@@ -147,21 +147,7 @@ class Ipv6RunTest {
                 LocalDate.of(2021, 12, 31),
                 Locale.ENGLISH,
                 folder,
-                new AuditOrder.Network(
-                        1000,
-                        1L << 30,
-                        AuditOrder.Total.UNLIMITED,
-                        0,
-                        4,
-                        8,
-                        List.of(),
-                        Optional.of(dns.server()),
-                        true,
-                        true,
-                        false,
-                        true,
-                        Optional.empty(),
-                        Duration.ZERO),
+                LoopbackNetwork.of(dns.server(), 4),
                 "test",
                 Map.of());
         InstantSource clock = InstantSource.fixed(Instant.parse("2021-12-01T18:00:00Z"));

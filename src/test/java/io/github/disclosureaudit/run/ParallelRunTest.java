@@ -9,9 +9,7 @@ import io.github.disclosureaudit.plan.RuleBookReader;
 import io.github.disclosureaudit.plan.SiteRoster;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,21 +55,7 @@ class ParallelRunTest {
                 DemoPortals.AS_OF,
                 Locale.CHINESE,
                 folder.resolve("parallel" + parallel),
-                new AuditOrder.Network(
-                        1_000,
-                        1L << 30,
-                        AuditOrder.Total.UNLIMITED,
-                        0,
-                        parallel,
-                        8,
-                        List.of(),
-                        Optional.of(Names.server(portals.nameServer())),
-                        true,
-                        true,
-                        false,
-                        true,
-                        Optional.empty(),
-                        Duration.ZERO),
+                LoopbackNetwork.of(Names.server(portals.nameServer()), parallel),
                 "test",
                 Map.of());
         return new AuditRun(order, InstantSource.system()).live().folder();

@@ -48,21 +48,7 @@ class RecheckTest {
 
     private Path liveRun(java.util.function.UnaryOperator<AuditOrder> choice) throws Exception {
         try (DemoPortals portals = DemoPortals.start()) {
-            AuditOrder.Network network = new AuditOrder.Network(
-                    1_000,
-                    1L << 30,
-                    AuditOrder.Total.UNLIMITED,
-                    0,
-                    8,
-                    8,
-                    List.of(),
-                    Optional.of(Names.server(portals.nameServer())),
-                    true,
-                    true,
-                    false,
-                    true,
-                    Optional.empty(),
-                    Duration.ZERO);
+            AuditOrder.Network network = LoopbackNetwork.of(Names.server(portals.nameServer()), 8);
             SiteRoster roster = new SiteRoster(portals.sites(), portals.units());
             AuditOrder order = order(roster, DemoPortals.AS_OF, folder.resolve("live"), network);
             return new AuditRun(choice.apply(order), InstantSource.system())
