@@ -106,7 +106,9 @@ final class ContentWalk implements NodeVisitor {
         if (region.element() == Region.CONTENT) {
             drawing.close(element, tag);
         }
-        flow.close(element, tag, depth, region.element());
+        if (silentDepth < 0) {
+            flow.close(element, tag, depth, region.element());
+        }
         if (!regionRoots.isEmpty() && regionRoots.peek() == element) {
             regionRoots.pop();
             region.pop();
@@ -144,7 +146,9 @@ final class ContentWalk implements NodeVisitor {
         Region here = region.element();
         String tag = element.normalName();
         structure(element, tag, depth, here);
-        flow.open(element, tag, depth, here);
+        if (silentDepth < 0 || silentDepth == depth) {
+            flow.open(element, tag, depth, here);
+        }
         lists.open(tag, content.position());
         if (here == Region.CONTENT && Outline.rank(element, tag, cues) > 0) {
             headings.push(element);
@@ -193,7 +197,7 @@ final class ContentWalk implements NodeVisitor {
         return style.length() > 0
                 && UNSEEN.matcher(style).find()
                 && element.id().isEmpty()
-                && element.firstElementChild() == null;
+                && element.getElementsByTag("a").isEmpty();
     }
 
     private void closeAnchor(Element element) {

@@ -50,7 +50,7 @@ class PageReaderTest {
     void wordsThatNobodySeesAreNoPartOfTheText() {
         String text = Answers.read(
                         "http://a.test/1.html",
-                        "<h1>公告</h1><p>海关应当<span style='color:red; display : none'>某站版权所有</span>主动公开"
+                        "<h1>公告</h1><p>海关应当<span style='color:red; display : none'><i>某站</i><br>版权所有</span>主动公开"
                                 + "<font style='DISPLAY:NONE'>禁止转载</font>信息。</p>"
                                 + "<span id='date' style='display:none'>2021-05-01</span>"
                                 + "<span style='display:none'><a href='/b.html'>更多</a></span>")
