@@ -81,7 +81,7 @@ public final class ColumnMap {
      * column of that name lies below it.
      */
     private static boolean isBoxOf(Column hub, Column column, ColumnNames names) {
-        if (hub == column || hub.page().isEmpty()) {
+        if (hub.address().equals(column.address()) || hub.page().isEmpty()) {
             return false;
         }
         Page page = hub.page().get();
