@@ -30,6 +30,8 @@ public final class ApplicationCheck implements Check {
     private static final int QUOTE = 12;
     /** A column may list its channels as documents instead of being one. */
     private static final int MOST_ENTRIES = 5;
+    /** What a document about applications has in its title; the mailbox of another one is no channel for them. */
+    private static final String APPLY = "申请";
 
     @Override
     public String id() {
@@ -52,7 +54,9 @@ public final class ApplicationCheck implements Check {
                     .orElseGet(() ->
                             Outcome.fault(Verdict.WARN, view.finding(view.absence(columns), rule.text("subject"))));
         }
-        List<Document> told = view.documents().onTop(filled.get(), MOST_ENTRIES);
+        List<Document> told = view.documents().onTop(filled.get(), MOST_ENTRIES).stream()
+                .filter(document -> document.title().contains(APPLY))
+                .toList();
         return judge(view, rule, filled.get().pages().get(0), told);
     }
 
@@ -126,7 +130,7 @@ public final class ApplicationCheck implements Check {
         Pattern form = Pattern.compile(rule.text("form", "申请表|在线申请|网上申请"));
         for (Link link : page.contentLinks()) {
             boolean file = link.reference() instanceof Reference.Web web && Attachment.isFile(web.url());
-            if (form.matcher(link.text()).find() || file && link.text().contains("申请")) {
+            if (form.matcher(link.text()).find() || file && link.text().contains(APPLY)) {
                 return true;
             }
         }

@@ -105,9 +105,11 @@ class ColumnChecksTest {
                         "依申请公开",
                         "/ysq/index.html",
                         entry("信息公开申请办法", "/ysq/1.html", "2021-09-08"),
-                        entry("信息处理费收费标准", "/ysq/2.html", "2021-09-08"))
+                        entry("信息处理费收费标准", "/ysq/2.html", "2021-09-08"),
+                        entry("信息公开指南", "/ysq/3.html", "2021-09-08"))
                 .article("/ysq/1.html", "信息公开申请办法", "2021-09-08", text)
-                .article("/ysq/2.html", "信息处理费收费标准", "2021-09-08", "按件计收。");
+                .article("/ysq/2.html", "信息处理费收费标准", "2021-09-08", "按件计收。")
+                .article("/ysq/3.html", "信息公开指南", "2021-09-08", "公开工作机构的电子邮箱：gk@portal.test。");
         assertThat(Came.to(portal, 32, "application")).isEqualTo(came);
     }
 
