@@ -32,8 +32,6 @@ final class ListReader {
     private static final Pattern END_MORE =
             Pattern.compile("\\[?\\s?(?:查看)?(?:更多|more)\\s?[>＞»›+…]{0,4}\\s?]?\\s*$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern END_DATE = Pattern.compile(
-            "(?:[\\s\\[(（【]{1,3}|(?<=[^\\d./-])(?=\\d{4}[-/.])|(?<=[）)》”])(?=\\d{4}年))(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])）】]?$");
     /** A calendar leaf: the day in large type, year and month beside it. */
     private static final Pattern LEAF = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s{1,3}(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})(?:月)?(?!\\d)|(?<!\\d)(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})月?\\s{1,3}(\\d{1,2})(?!\\d)");
@@ -98,22 +96,18 @@ final class ListReader {
         List<ListItem> items = new ArrayList<>();
         List<ListFinder.Item> raw = group.items();
         boolean leading = isLeading(raw);
+        boolean inFront = raw.size() > 1
+                && raw.stream()
+                        .allMatch(item -> DatedTitle.startsWithDate(item.spot().title()));
         for (int i = 0; i < raw.size(); i++) {
             ListFinder.Item item = raw.get(i);
             int next = i + 1 < raw.size() ? raw.get(i + 1).start() : group.end();
             int last = i > 0 ? raw.get(i - 1).end() : item.start();
             Optional<LocalDate> date = beside(item, next, last, leading);
-            String title = item.spot().title();
-            Matcher end = END_DATE.matcher(title);
-            if (mayEndInDate(title) && end.find()) {
-                if (date.isEmpty()) {
-                    date = ChineseDates.first(end.group(1));
-                    title = title.substring(0, end.start()).strip();
-                } else if (ChineseDates.first(end.group(1)).equals(date)) {
-                    title = title.substring(0, end.start()).strip();
-                }
-            }
-            items.add(new ListItem(title, item.spot().url(), date));
+            DatedTitle title = DatedTitle.of(item.spot().title(), inFront);
+            boolean own = date.isEmpty() || title.date().equals(date);
+            items.add(new ListItem(
+                    own ? title.words() : item.spot().title(), item.spot().url(), own ? title.date() : date));
         }
         return items;
     }
@@ -177,12 +171,6 @@ final class ListReader {
         }
     }
 
-    /** What ends in none of these ends in no date; most titles cost no search then. */
-    private static boolean mayEndInDate(String title) {
-        char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
-        return (last >= '0' && last <= '9') || "日])）】".indexOf(last) >= 0;
-    }
-
     private boolean isList(ListFinder.Group group) {
         List<ListFinder.Item> items = group.items();
         boolean leading = isLeading(items);
@@ -193,8 +181,7 @@ final class ListReader {
             ListFinder.Item item = items.get(i);
             int next = i + 1 < items.size() ? items.get(i + 1).start() : group.end();
             dated += beside(item, next, last, leading).isPresent()
-                            || (mayEndInDate(item.spot().title())
-                                    && END_DATE.matcher(item.spot().title()).find())
+                            || DatedTitle.of(item.spot().title(), false).date().isPresent()
                     ? 1
                     : 0;
             int other = content.between(item.start(), item.end()).length()

@@ -62,6 +62,10 @@ final class PagerFinder {
                 page(matcher.group(1), element, region, links);
             }
         }
+        PagerStep.of(element).ifPresent(step -> {
+            step.address().ifPresent(address -> page(address, element, region, links));
+            step.page().ifPresent(page -> pagers.add(new Pager(position, page)));
+        });
         if (tag.equals("input") && element.attr("name").equals("article_paging_list_hidden")) {
             int pages = number(element.attr("totalpage"));
             hidden.add(new Hidden(element.attr("moduleid").strip(), pages));

@@ -127,6 +127,28 @@ class PlainMarkupTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2022/05/01", "2022-5-1 ", "[2022-05-01]", "2022.05.01 ", "2022年5月1日", "2022-05-01 09:30 "})
+    void aDateInFrontOfTheTitleIsTheDateOfTheEntry(String date) {
+        Column column = column(page(
+                "<div>%s</div>",
+                "<ul><li><a href='/a/1.html'><i>" + date + "</i>2020年度决算</a></li>" + "<li><a href='/a/2.html'><i>"
+                        + date + "</i>2021年预算</a></li></ul>"));
+        assertThat(column.entries()).extracting(Entry::title).containsExactly("2020年度决算", "2021年预算");
+        assertThat(column.oldest()).contains(LocalDate.of(2022, 5, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022年6月17日专场拍卖结果", "2022-06-29至2022-07-01停机通知", "2022.06.29-07.01停机通知"})
+    void aDayOfWhichATitleSpeaksStaysInTheTitle(String title) {
+        Column column = column(page(
+                "<div>%s</div>",
+                "<ul><li><a href='/a/1.html'>" + title + "</a><i>2022-05-01</i></li>"
+                        + "<li><a href='/a/2.html'>问答</a><i>2022-05-01</i></li></ul>"));
+        assertThat(column.entries()).extracting(Entry::title).contains(title);
+        assertThat(column.newest()).contains(LocalDate.of(2022, 5, 1));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" - ", " → ", " / ", " | ", " · ", "&gt;&gt;"})
     void aSignBetweenStepsIsNoStep(String sign) {
         String path = "<table><tr><td>您的位置：" + String.join(sign, "<a href='/'>首页</a>", "<a href='/z/'>专题</a>", "在线访谈")

@@ -1,0 +1,66 @@
+package io.github.disclosureaudit.page;
+
+import io.github.disclosureaudit.text.ChineseDates;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a list entry's link, taken apart: lists often have the date inside the link, at its end or in front. A year
+ * of publication left in the title would be taken for the year of the document.
+ *
+ * @param words the title without the date
+ * @param date the date, empty where the link has none
+ */
+record DatedTitle(String words, Optional<LocalDate> date) {
+    private static final String DAY = "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)";
+    /** A title may begin with the digits of a year: only two digits end a day that is written in figures. */
+    private static final String GLUED_DAY =
+            "(\\d{4}[-/.](?:\\d{2}[-/.]\\d{2}|\\d{1,2}[-/.]\\d{1,2}(?!\\d))|\\d{4}年\\d{1,2}月\\d{1,2}日)";
+
+    private static final String TIME = "(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+    private static final Pattern END = Pattern.compile(
+            "(?:[\\s\\[(（【]{1,3}|(?<=[^\\d./-])(?=\\d{4}[-/.])|(?<=[）)》”])(?=\\d{4}年))" + DAY + TIME + "[\\])）】]?$");
+    /** A title may begin with a span of days or a day of its own; neither is the day of its publication. */
+    private static final Pattern FRONT = Pattern.compile(
+            "^[\\[(（【]?" + GLUED_DAY + "(?![./-])" + TIME + "[\\])）】]?[\\s·|:：]{0,3}(?![至到起前后以~～—-])(?=.)");
+
+    /**
+     * Reads the text of a link.
+     *
+     * @param inFront whether all entries of the list begin with a date: 2022年6月17日 in front of one title alone is
+     *     that of an event, 2022-06-17 is not written so
+     */
+    static DatedTitle of(String text, boolean inFront) {
+        if (mayEndInDate(text)) {
+            Matcher end = END.matcher(text);
+            if (end.find()) {
+                return new DatedTitle(text.substring(0, end.start()).strip(), ChineseDates.first(end.group(1)));
+            }
+        }
+        if (mayStartWithDate(text)) {
+            Matcher front = FRONT.matcher(text);
+            if (front.find() && (inFront || front.group(1).indexOf('年') < 0)) {
+                return new DatedTitle(text.substring(front.end()).strip(), ChineseDates.first(front.group(1)));
+            }
+        }
+        return new DatedTitle(text, Optional.empty());
+    }
+
+    /** Whether a text begins with a full date and goes on with words. */
+    static boolean startsWithDate(String text) {
+        return mayStartWithDate(text) && FRONT.matcher(text).find();
+    }
+
+    private static boolean mayStartWithDate(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return (first >= '1' && first <= '2') || "[(（【".indexOf(first) >= 0;
+    }
+
+    /** What ends in none of these ends in no date; most titles cost no search then. */
+    private static boolean mayEndInDate(String title) {
+        char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+        return (last >= '0' && last <= '9') || "日])）】".indexOf(last) >= 0;
+    }
+}
