@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,9 +39,9 @@ final class TextSpool implements Closeable {
      * Where a page's two texts lie.
      *
      * @param fullStart first byte of the whole text
-     * @param fullLength its bytes
+     * @param fullLength its characters
      * @param textStart first byte of the running text, inside the whole text where that contains it
-     * @param textLength its bytes
+     * @param textLength its characters
      */
     record Place(long fullStart, int fullLength, long textStart, int textLength) {
         static final Place NOWHERE = new Place(0, 0, 0, 0);
@@ -51,19 +50,11 @@ final class TextSpool implements Closeable {
     /** Appends the texts of a page; the running text costs nothing where the whole text contains it. */
     Place append(String text, String fullText) {
         int at = text.isEmpty() ? 0 : fullText.indexOf(text);
-        if (at < 0) {
-            byte[] full = bytes(fullText);
-            byte[] running = bytes(text);
-            long start = end.getAndAdd((long) full.length + running.length);
-            write(start, full);
-            write(start + full.length, running);
-            return new Place(start, full.length, start + full.length, running.length);
-        }
-        byte[] full = bytes(fullText);
-        long start = end.getAndAdd(full.length);
-        write(start, full);
-        int before = bytes(fullText.substring(0, at)).length;
-        return new Place(start, full.length, start + before, bytes(text).length);
+        String all = at < 0 ? fullText + text : fullText;
+        long start = end.getAndAdd((long) all.length() * Character.BYTES);
+        write(start, all);
+        long textStart = start + (long) (at < 0 ? fullText.length() : at) * Character.BYTES;
+        return new Place(start, fullText.length(), textStart, text.length());
     }
 
     String text(Place place) {
@@ -74,13 +65,11 @@ final class TextSpool implements Closeable {
         return read(place.fullStart(), place.fullLength());
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void write(long at, byte[] bytes) {
+    /** Characters as they are: nothing to encode and to decode, and Chinese is shorter than in UTF-8. */
+    private void write(long at, String text) {
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            ByteBuffer buffer = ByteBuffer.allocate(text.length() * Character.BYTES);
+            buffer.asCharBuffer().put(text.toCharArray());
             long position = at;
             while (buffer.hasRemaining()) {
                 position += channel.write(buffer, position);
@@ -92,12 +81,14 @@ final class TextSpool implements Closeable {
 
     private String read(long at, int length) {
         try {
-            ByteBuffer buffer = ByteBuffer.allocate(length);
+            ByteBuffer buffer = ByteBuffer.allocate(length * Character.BYTES);
             boolean more = true;
             while (more && buffer.hasRemaining()) {
                 more = channel.read(buffer, at + buffer.position()) >= 0;
             }
-            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+            char[] text = new char[buffer.flip().remaining() / Character.BYTES];
+            buffer.asCharBuffer().get(text);
+            return new String(text);
         } catch (IOException e) {
             throw new NotStored(file, e);
         }

@@ -28,13 +28,23 @@ public final class PageParts {
      * 12.html, 12.html?page=2. The number of a document (t20210101_123.html) is no number of a page.
      */
     public static boolean isSibling(String one, String other) {
-        if (one.equals(other)) {
+        if (one.equals(other) || !isSameFolder(one, other)) {
             return false;
         }
         boolean numbered = NUMBER.matcher(one).find() && NUMBER.matcher(other).find();
         return isFirst(one, other)
                 || isFirst(other, one)
                 || numbered && stem(one).equals(stem(other));
+    }
+
+    private static boolean isSameFolder(String one, String other) {
+        int folder = folder(one);
+        return folder == folder(other) && one.regionMatches(0, other, 0, folder);
+    }
+
+    private static int folder(String address) {
+        int query = address.indexOf('?');
+        return address.lastIndexOf('/', query < 0 ? address.length() : query);
     }
 
     /**

@@ -75,8 +75,36 @@ public final class ChineseText {
 
     /** NFKC, lower case of Latin letters left alone, white space and invisible characters dropped: for comparing names. */
     public static String folded(String raw) {
-        boolean plain = raw.chars().allMatch(c -> (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FA5));
-        return plain ? raw : dense(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        int same = 0;
+        while (same < raw.length() && isFoldedAlready(raw.charAt(same))) {
+            same++;
+        }
+        if (same == raw.length()) {
+            return raw;
+        }
+        StringBuilder out = new StringBuilder(raw.length()).append(raw, 0, same);
+        for (int i = same; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            char narrow = narrow(c);
+            if (isFoldedAlready(narrow)) {
+                out.append(narrow);
+            } else if (!isWhite(c) && !isInvisible(c)) {
+                // The rare rest: characters that become several or join with their neighbours.
+                return dense(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Characters that NFKC leaves alone wherever they stand: visible ASCII, ideographs of the basic block, common signs. */
+    private static boolean isFoldedAlready(char c) {
+        return c > ' ' && c < 0x7F
+                || c >= 0x4E00 && c <= 0x9FA5
+                || c >= 0x3001 && c <= 0x301B
+                || c == '“'
+                || c == '”'
+                || c == '—'
+                || c == '·';
     }
 
     /** White space of any script, no-break and full-width blanks included. */

@@ -3,17 +3,16 @@ package io.github.disclosureaudit.check.duty;
 import io.github.disclosureaudit.check.Check;
 import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
-import io.github.disclosureaudit.check.site.Column;
 import io.github.disclosureaudit.check.site.Document;
-import io.github.disclosureaudit.check.site.Entry;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,15 +30,16 @@ public final class GuideCheck implements Check {
 
     @Override
     public Outcome judge(SiteView view, Parameters rule) {
-        List<Document> guides = guides(view, rule);
+        Map<Document, List<String>> guides = guides(view, rule);
         if (guides.isEmpty()) {
             return view.unseen(rule.texts("columns"))
                     .orElseGet(() -> Outcome.fault(Verdict.WARN, view.finding("column-missing", rule.text("subject"))));
         }
         int defective = 0;
         List<Finding> findings = new ArrayList<>();
-        for (Document guide : guides) {
-            List<String> lacking = lacking(view, rule, guide);
+        for (Map.Entry<Document, List<String>> one : guides.entrySet()) {
+            Document guide = one.getKey();
+            List<String> lacking = one.getValue();
             if (!lacking.isEmpty()) {
                 defective += lacking.size() >= rule.whole("missing", 4) ? 1 : 0;
                 String names = String.join("、", lacking);
@@ -57,37 +57,30 @@ public final class GuideCheck implements Check {
         Verdict verdict = veto ? Verdict.FAIL : findings.isEmpty() ? Verdict.PASS : Verdict.WARN;
         return Outcome.of(verdict, findings.isEmpty() ? "evidence" : "element-missing")
                 .with(findings)
-                .at(guides.get(0).address().toString())
+                .at(guides.keySet().iterator().next().address().toString())
                 .noting(Message.of("check", "note.guides", guides.size(), findings.size(), defective));
     }
 
-    private static List<Document> guides(SiteView view, Parameters rule) {
-        Set<Document> guides = new LinkedHashSet<>();
-        for (Column column : view.find(rule.texts("columns"))) {
-            for (Entry entry : column.entries()) {
-                view.documents().at(entry.url()).filter(Document::isOpen).ifPresent(guides::add);
-            }
-        }
-        return guides.stream()
-                .filter(guide -> looksLikeGuide(view, rule, guide))
-                .toList();
-    }
-
-    /** A notice in the column is no guide: it shows none of the elements as a label. */
-    private static boolean looksLikeGuide(SiteView view, Parameters rule, Document guide) {
-        return lacking(view, rule, guide).size() < rule.texts("elements").size() - 1;
+    /** The guides, each with the elements it lacks. A notice in the column is no guide: it shows none of them as a label. */
+    private static Map<Document, List<String>> guides(SiteView view, Parameters rule) {
+        List<Pattern> elements =
+                rule.texts("elements").stream().skip(1).map(Pattern::compile).toList();
+        Map<Document, List<String>> guides = new LinkedHashMap<>();
+        view.find(rule.texts("columns")).stream()
+                .flatMap(column -> column.entries().stream())
+                .flatMap(entry -> view.documents().at(entry.url()).stream())
+                .filter(Document::isOpen)
+                .distinct()
+                .forEach(guide -> guides.put(guide, lacking(ChineseText.folded(view.text(guide)), elements)));
+        guides.values().removeIf(lacking -> lacking.size() == elements.size());
+        return guides;
     }
 
     /** The elements are regular expressions, the preferred word first; the title counts as the name of the service. */
-    private static List<String> lacking(SiteView view, Parameters rule, Document guide) {
-        String text = ChineseText.folded(view.text(guide));
-        List<String> lacking = new ArrayList<>();
-        List<String> elements = rule.texts("elements");
-        for (int i = 1; i < elements.size(); i++) {
-            if (!Pattern.compile(elements.get(i)).matcher(text).find()) {
-                lacking.add(elements.get(i).split("\\|", 2)[0]);
-            }
-        }
-        return lacking;
+    private static List<String> lacking(String text, List<Pattern> elements) {
+        return elements.stream()
+                .filter(element -> !element.matcher(text).find())
+                .map(element -> element.pattern().split("\\|", 2)[0])
+                .toList();
     }
 }

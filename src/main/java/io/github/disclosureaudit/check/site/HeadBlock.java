@@ -19,6 +19,7 @@ public record HeadBlock(Map<String, String> values) {
     private static final Pattern VOID = Pattern.compile("废止|失效|无效|停止执行");
     private static final Pattern VALID = Pattern.compile("^(?:现行)?有效|^部分(?:失效|废止)|^已(?:被)?修改|^现行");
     private static final int REACH = 2500;
+    private static final HeadBlock NONE = new HeadBlock(Map.of());
 
     public HeadBlock {
         values = Map.copyOf(values);
@@ -27,6 +28,9 @@ public record HeadBlock(Map<String, String> values) {
     /** Reads the beginning of a page's text, one block a line. */
     public static HeadBlock of(String text) {
         String top = ChineseText.narrow(text.substring(0, Math.min(REACH, text.length())));
+        if (top.indexOf('【') < 0 && top.indexOf('效') < 0) {
+            return NONE;
+        }
         Map<String, String> values = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(top);
         while (field.find()) {
