@@ -12,7 +12,21 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfText {
     private PdfText() {}
 
+    /** Whether there is anything in a file: all that a PDF holds stands between {@code obj} and {@code endobj}. */
+    private static boolean hasObject(byte[] body) {
+        for (int i = 2; i < body.length; i++) {
+            if (body[i] == 'j' && body[i - 1] == 'b' && body[i - 2] == 'o') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static DocumentPages.DocumentText read(byte[] body, ReadLimits limits) throws IOException {
+        if (!hasObject(body)) {
+            // Rescuing such a file costs more than reading a sound one.
+            throw new IOException("no object");
+        }
         long end = System.nanoTime() + limits.documentTime().toNanos();
         try (PDDocument document = Loader.loadPDF(body, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             PDFTextStripper stripper = new PDFTextStripper();

@@ -24,6 +24,8 @@ final class RegionRule {
     /** A link stands in a cell or a line, and that in a row or a list. */
     private static final int LEVELS_OF_MENU = 1;
 
+    private static final Evaluator ANCHOR = QueryParser.parse("a");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6");
     private static final Evaluator BODY_PART = QueryParser.parse("h1,h2,[class*=title],[class*=content],[class*=list]");
 
@@ -106,7 +108,7 @@ final class RegionRule {
             if (boundedLength(element, LONGEST_BREADCRUMB) > LONGEST_BREADCRUMB) {
                 return;
             }
-            if (!element.select("a[href]").isEmpty()) {
+            if (element.selectFirst(LINK) != null) {
                 regions.put(element, Region.BREADCRUMB);
                 return;
             }
@@ -128,7 +130,7 @@ final class RegionRule {
     /** A row of short links that begins with the one home, and nothing else, is a menu whatever its markup. */
     private void markMenu(TextNode home) {
         Element around = home.parentElement();
-        Element anchor = around == null ? null : around.closest("a");
+        Element anchor = around == null ? null : around.closest(ANCHOR);
         Element row = anchor == null ? null : anchor.parentElement();
         for (int i = 0;
                 i < LEVELS_OF_MENU && row != null && row.getElementsByTag("a").size() < FEWEST_OF_MENU;

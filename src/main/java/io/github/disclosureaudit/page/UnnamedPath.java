@@ -7,6 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ final class UnnamedPath {
     /** From the home page to a column or a text: longer lists are menus. */
     private static final int MOST_STEPS = 7;
 
+    private static final Evaluator ANCHOR = QueryParser.parse("a");
+    private static final Evaluator BLOCK = QueryParser.parse("ul,ol,p,h1,h2,h3");
     private static final char LINK = '\uFFFC';
     private static final Pattern SIGN =
             Pattern.compile("[\\s\\u00a0\\u3000]*[-–—/|·•→>＞»›:：]{1,2}[\\s\\u00a0\\u3000]*");
@@ -27,7 +31,7 @@ final class UnnamedPath {
     /** The element that holds the whole path; null where the link home is none of a path. */
     static @Nullable Element around(TextNode home) {
         Element parent = home.parentElement();
-        Element anchor = parent == null ? null : parent.closest("a");
+        Element anchor = parent == null ? null : parent.closest(ANCHOR);
         Element path = anchor == null ? null : anchor.parentElement();
         if (anchor == null || path == null) {
             return null;
@@ -50,7 +54,7 @@ final class UnnamedPath {
         }
         return next instanceof Element sign
                 && !sign.normalName().equals("a")
-                && sign.selectFirst("a") == null
+                && sign.selectFirst(ANCHOR) == null
                 && Cues.isPathSign(sign.text());
     }
 
@@ -59,7 +63,7 @@ final class UnnamedPath {
      * behind them the name of the page.
      */
     private static boolean isLine(Element home, Element line) {
-        Elements links = line.select("a");
+        Elements links = line.select(ANCHOR);
         if (!home.equals(links.first()) || links.size() >= MOST_STEPS) {
             return false;
         }
@@ -67,7 +71,7 @@ final class UnnamedPath {
         for (Node node = home.nextSibling(); node != null; node = node.nextSibling()) {
             if (node instanceof TextNode text) {
                 between.append(text.getWholeText());
-            } else if (node instanceof Element element && element.selectFirst("a") == null) {
+            } else if (node instanceof Element element && element.selectFirst(ANCHOR) == null) {
                 between.append(element.text());
             } else {
                 between.append(LINK);
@@ -92,7 +96,7 @@ final class UnnamedPath {
         boolean ordered = row.normalName().equals("ol");
         boolean begins = !steps.isEmpty()
                 && first.equals(steps.stream()
-                        .filter(step -> step.selectFirst("a") != null)
+                        .filter(step -> step.selectFirst(ANCHOR) != null)
                         .findFirst()
                         .orElse(null));
         if (!begins || steps.size() < 2 || steps.size() > MOST_STEPS) {
@@ -100,10 +104,10 @@ final class UnnamedPath {
         }
         boolean single = steps.stream()
                 .allMatch(step -> step.normalName().equals(first.normalName())
-                        && step.select("a").size() <= 1
-                        && step.selectFirst("ul,ol,p,h1,h2,h3") == null);
+                        && step.select(ANCHOR).size() <= 1
+                        && step.selectFirst(BLOCK) == null);
         Element last = steps.get(steps.size() - 1);
-        return single && (ordered || (last.selectFirst("a") == null && isTitle(row, last.text())));
+        return single && (ordered || (last.selectFirst(ANCHOR) == null && isTitle(row, last.text())));
     }
 
     private static boolean isTitle(Element element, String text) {

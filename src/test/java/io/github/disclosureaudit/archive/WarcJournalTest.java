@@ -18,11 +18,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class WarcJournalTest {
@@ -74,6 +77,28 @@ class WarcJournalTest {
         Exchange.Response replayed =
                 (Exchange.Response) ReplayTransport.open(file).send(head).join();
         assertThat(replayed.headers().all()).containsExactly(Map.entry("Content-Type", "image/png"));
+    }
+
+    /** Bodies come back byte for byte, whether pressing them is worth while or not. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0.2", "0, 1, 1.02", "0.45, 0.55, 1.02"})
+    void pressesWhatShrinksAndStoresTheRest(double noiseFrom, double noiseTo, double atMost) throws Exception {
+        byte[] body = "海关总署公告".repeat(12_000).getBytes(StandardCharsets.UTF_8);
+        Random noise = new Random(7);
+        for (int i = (int) (body.length * noiseFrom); i < body.length * noiseTo; i++) {
+            body[i] = (byte) noise.nextInt();
+        }
+        ExchangeRequest request = get("http://a.test/logo.png");
+        Path file = folder.resolve("p.warc.gz");
+        try (WarcJournal journal = WarcJournal.append(file, "test")) {
+            journal.write(new Exchange.Response(
+                    request, AT, "", 200, Headers.NONE, body, BodyEnd.COMPLETE, "", Exchange.Timing.UNMEASURED));
+        }
+        Exchange.Response replayed =
+                (Exchange.Response) ReplayTransport.open(file).send(request).join();
+        assertThat(replayed.body()).isEqualTo(body);
+        assertThat(Files.size(file))
+                .isBetween((long) (body.length * (noiseTo - noiseFrom)), (long) (body.length * atMost));
     }
 
     /** Neither a body nor a field that speaks like an archive adds a record or another field to it. */
