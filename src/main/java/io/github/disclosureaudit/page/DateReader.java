@@ -49,21 +49,23 @@ final class DateReader {
     private final List<DateMark> marks = new ArrayList<>();
 
     /**
+     * Where in a text the date of the page may stand.
+     *
+     * @param heading the page's heading, or null
+     * @param firstDated where the first list with days begins; those are the days of its entries
+     * @param isText whether the page is one text, not a list
+     */
+    record Place(Outline.@org.jspecify.annotations.Nullable Heading heading, int firstDated, boolean isText) {}
+
+    /**
      * Reads all sources.
      *
      * @param content running text
-     * @param heading the page's heading, or null
-     * @param isText whether the page is one text, not a list
+     * @param place where in it a date may stand
      */
-    List<DateMark> read(
-            Url url,
-            Map<String, String> meta,
-            List<String> comments,
-            TextFlow content,
-            Outline.@org.jspecify.annotations.Nullable Heading heading,
-            boolean isText) {
+    List<DateMark> read(Url url, Map<String, String> meta, List<String> comments, TextFlow content, Place place) {
         String text = content.between(0, content.position());
-        shown(text, heading, isText);
+        shown(text, place.heading(), place.firstDated(), place.isText());
         for (String name : META) {
             Optional.ofNullable(meta.get(name)).ifPresent(value -> first(value, Source.META));
         }
@@ -74,7 +76,7 @@ final class DateReader {
                 first(comment, Source.CREATED);
             }
         }
-        if (isText) {
+        if (place.isText()) {
             signOff(text);
         }
         headBlock(text);
@@ -89,9 +91,11 @@ final class DateReader {
         return marks;
     }
 
-    private void shown(String text, Outline.@org.jspecify.annotations.Nullable Heading heading, boolean isText) {
+    private void shown(
+            String text, Outline.@org.jspecify.annotations.Nullable Heading heading, int firstDated, boolean isText) {
         int end = heading == null ? 0 : heading.end();
-        int stop = lines(text, end, ZONE_LINES, ZONE);
+        int lists = firstDated < end ? Integer.MAX_VALUE : firstDated;
+        int stop = Math.min(lists, lines(text, end, ZONE_LINES, ZONE));
         String zone = text.substring(Math.min(end, text.length()), stop);
         String above = heading == null
                 ? ""
@@ -102,7 +106,7 @@ final class DateReader {
         if (!found && isText) {
             String foot = text.substring(tail(text, 5));
             if (!labelled(foot, STRONG)) {
-                labelled(text.substring(0, Math.min(text.length(), 3 * ZONE)), STRONG);
+                labelled(text.substring(0, Math.min(Math.min(text.length(), 3 * ZONE), lists)), STRONG);
             }
         }
     }

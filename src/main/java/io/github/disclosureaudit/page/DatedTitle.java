@@ -2,6 +2,7 @@ package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.text.ChineseDates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record DatedTitle(String words, Optional<LocalDate> date) {
     private static final String DAY = "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日)";
+    /** A day glued to a title in characters may be a part of the title. */
+    private static final Pattern GLUED_END = Pattern.compile("(?<=[^\\d至到自从于前后-])(\\d{4}年\\d{1,2}月\\d{1,2}日)$");
+
     /** A title may begin with the digits of a year: only two digits end a day that is written in figures. */
     private static final String GLUED_DAY =
             "(\\d{4}[-/.](?:\\d{2}[-/.]\\d{2}|\\d{1,2}[-/.]\\d{1,2}(?!\\d))|\\d{4}年\\d{1,2}月\\d{1,2}日)";
@@ -29,28 +33,42 @@ record DatedTitle(String words, Optional<LocalDate> date) {
     /**
      * Reads the text of a link.
      *
-     * @param inFront whether all entries of the list begin with a date: 2022年6月17日 in front of one title alone is
-     *     that of an event, 2022-06-17 is not written so
+     * @param all whether all entries of the list have a date in the same place: 2022年6月17日 in front of one title alone
+     *     is that of an event, 2022-06-17 is not written so
      */
-    static DatedTitle of(String text, boolean inFront) {
+    static DatedTitle of(String text, boolean all) {
         if (mayEndInDate(text)) {
             Matcher end = END.matcher(text);
             if (end.find()) {
                 return new DatedTitle(text.substring(0, end.start()).strip(), ChineseDates.first(end.group(1)));
             }
+            Matcher glued = GLUED_END.matcher(text);
+            if (all && glued.find()) {
+                return new DatedTitle(text.substring(0, glued.start()).strip(), ChineseDates.first(glued.group(1)));
+            }
         }
         if (mayStartWithDate(text)) {
             Matcher front = FRONT.matcher(text);
-            if (front.find() && (inFront || front.group(1).indexOf('年') < 0)) {
+            if (front.find() && (all || front.group(1).indexOf('年') < 0)) {
                 return new DatedTitle(text.substring(front.end()).strip(), ChineseDates.first(front.group(1)));
             }
         }
         return new DatedTitle(text, Optional.empty());
     }
 
-    /** Whether a text begins with a full date and goes on with words. */
-    static boolean startsWithDate(String text) {
+    /** Whether all of several titles begin with a full date, or all end in one. */
+    static boolean isInAll(List<String> titles) {
+        return titles.size() > 1
+                && (titles.stream().allMatch(DatedTitle::startsWithDate)
+                        || titles.stream().allMatch(DatedTitle::endsInDate));
+    }
+
+    private static boolean startsWithDate(String text) {
         return mayStartWithDate(text) && FRONT.matcher(text).find();
+    }
+
+    private static boolean endsInDate(String text) {
+        return text.endsWith("日") && GLUED_END.matcher(text).find();
     }
 
     private static boolean mayStartWithDate(String text) {

@@ -50,15 +50,23 @@ final class HtmlReader {
 
         String title = ChineseText.squeeze(document.title());
         Map<String, String> meta = survey.meta();
-        Outline.Heading heading = heading(walk, meta, title);
-        List<ListBlock> lists = new ListReader(
+        ListReading reading = new ListReader(
                         walk.content(), walk.outline(), walk.lists().spots(), walk.more())
                 .read(walk.lists().groups(), walk.pagers().pagers());
+        List<ListBlock> lists = reading.lists();
+        Outline.Heading first = heading(walk, meta, title);
+        // The title of an entry in large type is not that of the page.
+        Outline.Heading heading = first != null && reading.isInEntry(first.start()) ? null : first;
         boolean pager = walk.pagers().pagers().stream().anyMatch(found -> found.pages() > 1);
-        int prose = walk.content().position() - listed(lists);
-        boolean isText = !meta.getOrDefault("articletitle", "").isBlank() || (!pager && prose > listed(lists));
+        int prose = walk.content().position() - reading.extent();
+        boolean isText = !meta.getOrDefault("articletitle", "").isBlank() || (!pager && prose > reading.extent());
         List<DateMark> dates = new DateReader()
-                .read(response.request().url(), meta, survey.comments(), walk.content(), heading, isText);
+                .read(
+                        response.request().url(),
+                        meta,
+                        survey.comments(),
+                        walk.content(),
+                        new DateReader.Place(heading, reading.firstDated(), isText));
         boolean forwards =
                 walk.full().position() == 0 && links.forward(walk.drawing().scripts());
         List<Crumb> path = breadcrumb(walk);
@@ -132,13 +140,6 @@ final class HtmlReader {
     /** Whether the title of the page has the words of a heading. */
     private static boolean named(Outline.@Nullable Heading heading, String title) {
         return heading != null && ChineseText.folded(title).contains(ChineseText.folded(heading.text()));
-    }
-
-    private static int listed(List<ListBlock> lists) {
-        return lists.stream()
-                .flatMap(list -> list.items().stream())
-                .mapToInt(item -> item.title().length() + (item.date().isPresent() ? 11 : 1))
-                .sum();
     }
 
     private static List<Link> contentLinks(List<Link> links) {

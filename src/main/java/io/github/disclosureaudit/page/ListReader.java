@@ -64,7 +64,7 @@ final class ListReader {
      * @param found repeated structure in the order in which its containers end
      * @param pagers pagers in page order
      */
-    List<ListBlock> read(List<ListFinder.Group> found, List<PagerFinder.Pager> pagers) {
+    ListReading read(List<ListFinder.Group> found, List<PagerFinder.Pager> pagers) {
         List<ListFinder.Group> groups = found.stream()
                 .filter(this::isList)
                 .sorted(Comparator.comparingInt(ListFinder.Group::start))
@@ -74,10 +74,11 @@ final class ListReader {
         for (int i = 0; i < groups.size(); i++) {
             ListFinder.Group group = groups.get(i);
             int next = i + 1 < groups.size() ? groups.get(i + 1).start() : Integer.MAX_VALUE;
-            lists.add(block(group, before, next, pages(group, next, pagers)));
+            ListBlock block = block(group, before, next, pages(group, next, pagers));
+            lists.add(block);
             before = Math.max(before, group.end());
         }
-        return lists;
+        return ListReading.of(lists, groups);
     }
 
     private ListBlock block(ListFinder.Group group, int before, int next, int pages) {
@@ -96,15 +97,14 @@ final class ListReader {
         List<ListItem> items = new ArrayList<>();
         List<ListFinder.Item> raw = group.items();
         boolean leading = isLeading(raw);
-        boolean inFront = raw.size() > 1
-                && raw.stream()
-                        .allMatch(item -> DatedTitle.startsWithDate(item.spot().title()));
+        boolean datedAlike =
+                DatedTitle.isInAll(raw.stream().map(item -> item.spot().title()).toList());
         for (int i = 0; i < raw.size(); i++) {
             ListFinder.Item item = raw.get(i);
             int next = i + 1 < raw.size() ? raw.get(i + 1).start() : group.end();
             int last = i > 0 ? raw.get(i - 1).end() : item.start();
             Optional<LocalDate> date = beside(item, next, last, leading);
-            DatedTitle title = DatedTitle.of(item.spot().title(), inFront);
+            DatedTitle title = DatedTitle.of(item.spot().title(), datedAlike);
             boolean own = date.isEmpty() || title.date().equals(date);
             items.add(new ListItem(
                     own ? title.words() : item.spot().title(), item.spot().url(), own ? title.date() : date));

@@ -3,6 +3,7 @@ package io.github.disclosureaudit.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.ListItem;
+import io.github.disclosureaudit.model.Page;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,19 @@ class HubListTest {
                 .flatExtracting(list -> list.items())
                 .extracting(ListItem::date)
                 .containsExactly(Optional.of(LocalDate.of(2021, 3, 4)), Optional.of(LocalDate.of(2021, 3, 5)));
+    }
+
+    @Test
+    void theDaysOfEntriesAreNotThatOfThePage() {
+        String entry = "<li><h4><a href='/%d.html'>第%d份公告</a></h4><p>%s</p><div>发布日期：2021-03-0%d</div></li>";
+        StringBuilder list = new StringBuilder();
+        for (int i = 1; i < 9; i++) {
+            list.append(entry.formatted(i, i, "公告的摘要说明适用的范围和办理的条件。".repeat(6), i));
+        }
+        ParsedPage page = Answers.read(
+                "http://a.test/x/index.html", "<title>最新文件-样本海关</title><div><b>最新文件</b></div><ul>" + list + "</ul>");
+
+        assertThat(page.page().kind()).isEqualTo(Page.Kind.COLUMN);
+        assertThat(page.page().dates()).isEmpty();
     }
 }

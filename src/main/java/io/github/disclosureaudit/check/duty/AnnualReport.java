@@ -10,12 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The numbers of 政府信息公开工作年度报告, part three: one row a line, the total last. */
+/** The numbers of 政府信息公开工作年度报告, parts three and four: one row a line, the total last. */
 final class AnnualReport {
     private static final Pattern ROW_END = Pattern.compile("((?:[\\s|]+-?\\d+){2,})\\s*$");
 
     /** Numbers of a row that has a total of its own: at least two parts and their sum. */
     private static final int MANY = 3;
+
+    private static final int CASE_FIGURES = 5;
+    private static final int CASE_KINDS = 3;
+    private static final List<String> CASE_NAMES = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
+    private static final Pattern CASES = Pattern.compile("行政复议|行政诉讼|直接起诉|复议后起诉");
+
     /** A table with fewer results is not the official one. */
     private static final int FEWEST_RESULTS = 5;
 
@@ -31,6 +37,30 @@ final class AnnualReport {
 
     /** Sums that do not add up, as words; empty when all do or the rows are not there. */
     List<String> wrongSums() {
+        List<String> wrong = wrongApplications();
+        rows.forEach(row -> wrongCases(row, wrong));
+        return wrong;
+    }
+
+    /** Part four: 结果维持、结果纠正、其他结果、尚未审结、总计 of each kind of case, in rows or side by side. */
+    private static void wrongCases(Row row, List<String> wrong) {
+        int kinds = row.numbers().size() / CASE_FIGURES;
+        boolean alone = kinds == 1 && CASES.matcher(row.label()).find();
+        boolean sideBySide = kinds == CASE_KINDS && row.label().isEmpty();
+        if (row.numbers().size() % CASE_FIGURES != 0 || !alone && !sideBySide) {
+            return;
+        }
+        for (int kind = 0; kind < kinds; kind++) {
+            int first = kind * CASE_FIGURES;
+            Row one = new Row(
+                    alone ? row.label() : CASE_NAMES.get(kind), row.numbers().subList(first, first + CASE_FIGURES));
+            if (one.parts() != one.last()) {
+                wrong.add(one.label() + " 总计：" + one.parts() + "≠" + one.last());
+            }
+        }
+    }
+
+    private List<String> wrongApplications() {
         List<String> wrong = new ArrayList<>();
         Optional<Row> received = row("本年新收");
         Optional<Row> carriedIn = row("上年结转");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** 预决算公开: budget and accounts of each unit that must publish them, of the right year, with their tables. */
@@ -110,6 +111,8 @@ public final class BudgetCheck implements Check {
     /** Papers of its units are not those of the site: 某某海关所属隶属海关2020年度单位决算. */
     private static final Pattern OF_UNITS = Pattern.compile("^(?!.*部门[预决]算).*(?:所属|隶属|下属|各单位|基层)");
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
+
     /** One paper of one unit. */
     private record Paper(String unit, boolean own, boolean accounts, int year) {
         String subject() {
@@ -154,20 +157,30 @@ public final class BudgetCheck implements Check {
             return false;
         }
 
-        /** The year stands before the word in the part that names the kind, else anywhere. */
+        /** The year stands before the word in the part that names the kind, else behind it. */
         private boolean isYear(String title, String file) {
             String kind = accounts ? "决算" : "预算";
             for (String part : file.isEmpty() ? List.of(title) : List.of(file, title)) {
                 int at = part.indexOf(kind);
-                boolean any = Pattern.compile("20\\d{2}").matcher(part).find();
-                if (any && at >= 0) {
-                    return part.contains(String.valueOf(year));
+                Optional<String> named = at < 0 ? Optional.empty() : yearBeside(part, at);
+                if (named.isPresent()) {
+                    return named.get().equals(String.valueOf(year));
                 }
-                if (any && part.equals(title)) {
+                if (part.equals(title) && YEAR.matcher(part).find()) {
                     return part.contains(String.valueOf(year));
                 }
             }
             return false;
+        }
+
+        /** The last year before a place, else the first behind it: 2021年公开2020年度部门决算 is of 2020. */
+        private static Optional<String> yearBeside(String part, int at) {
+            List<MatchResult> years = YEAR.matcher(part).results().toList();
+            return years.stream()
+                    .filter(match -> match.end() <= at)
+                    .reduce((first, second) -> second)
+                    .or(() -> years.stream().findFirst())
+                    .map(MatchResult::group);
         }
     }
 }

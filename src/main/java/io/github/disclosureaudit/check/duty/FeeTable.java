@@ -25,6 +25,10 @@ final class FeeTable {
 
     private static final String REMARK = "(?:件|页|面|张)(?:以下)?(?:\\(含[^)]{1,8}\\))?[^0-9。;]{0,14}?";
 
+    private static final Pattern STEP = Pattern.compile("(?:以|每)(\\d+)件为?一?[档级]|每(?:递)?增加?(\\d+)件");
+    private static final Pattern RISE =
+            Pattern.compile("每(?:递)?增加?(?:一[档级]|\\d+件)[^。;元]{0,16}?(?:提高|增加|递增|加收|上浮)(\\d+)元");
+
     private final String text;
 
     FeeTable(String raw) {
@@ -62,7 +66,7 @@ final class FeeTable {
         return lacking;
     }
 
-    /** Prices that the official table does not have, as words. */
+    /** Prices and steps that the official table does not have, as words. */
     List<String> foreign(FeeSchedule fees) {
         List<String> foreign = new ArrayList<>();
         for (long price : numbers(PRICE_PAGE)) {
@@ -74,6 +78,16 @@ final class FeeTable {
             boolean step = price > 0 && price % Math.max(1, fees.requestStepFee()) == 0;
             if (!step && fees.byRequest().stream().noneMatch(tier -> tier.fee() == price)) {
                 foreign.add(price + "元/件");
+            }
+        }
+        for (long step : numbers(STEP)) {
+            if (step != fees.requestStep()) {
+                foreign.add(step + "件一档");
+            }
+        }
+        for (long rise : numbers(RISE)) {
+            if (rise != fees.requestStepFee()) {
+                foreign.add(rise + "元/件");
             }
         }
         fees.byPage().forEach(tier -> swapped(tier, "元/页", foreign));

@@ -45,6 +45,20 @@ class AnnualReportTest {
         assertThat(found).isNotEmpty().allMatch(sum -> sum.contains("总计"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "行政复议 2 0 1 0 3, ''",
+        "行政复议 2 0 1 0 4, 行政复议 总计：3≠4",
+        "行政诉讼（复议后起诉） 1 0 0 0 0, 行政诉讼(复议后起诉) 总计：1≠0",
+        "' 2 0 1 0 3 1 0 0 0 1 0 0 0 0 0', ''",
+        "' 2 0 1 0 3 1 0 0 0 2 0 0 0 0 0', 未经复议直接起诉 总计：1≠2",
+        "行政复议和应诉 2 0 1 7, ''",
+        "行政处罚 1 2 3 4 5, ''"
+    })
+    void casesAddUp(String line, String wrong) {
+        assertThat(String.join("；", report(RIGHT + line + "\n").wrongSums())).isEqualTo(wrong);
+    }
+
     @Test
     void withoutTheRowsNothingIsClaimed() {
         assertThat(report("本年新收申请66件，全部办结。").wrongSums()).isEmpty();

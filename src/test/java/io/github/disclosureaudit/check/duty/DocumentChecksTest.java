@@ -56,6 +56,8 @@ class DocumentChecksTest {
         "2020年度单位决算, 2021-08-31, PASS found",
         "2020年度单位决算, 2021-12-01, LATE late",
         "2019年度单位决算, 2021-08-31, FAIL document-missing",
+        "2019年度单位决算（2020年9月9日公开）, 2020-09-09, FAIL document-missing",
+        "单位决算（2020年度）, 2021-08-31, PASS found",
     })
     void accountsOfAUnitAreThoseOfTheYear(String kind, String day, String came) {
         PaperPortal portal = finance(kind, day, "收支情况。");

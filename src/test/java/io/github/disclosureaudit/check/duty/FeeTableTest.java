@@ -39,7 +39,11 @@ class FeeTableTest {
         "每件100元；, 每件200元；, 200元/件",
         "每页10元, 每页20元, 20元/页",
         "31-100页, 21-100页, 21-100页",
-        "11-30件, 11-20件, 11-20件"
+        "11-30件, 11-20件, 11-20件",
+        "以10件为一档, 以20件为一档, 20件一档",
+        "以10件为一档，每增加一档, 每增加5件, 5件一档",
+        "提高100元/件, 提高200元/件, 200元/件",
+        "提高100元/件, 提高50元, 50元/件"
     })
     void oneWrongFigureIsFound(String right, String wrong, String named) {
         assertThat(wrong(new FeeTable(RIGHT.replace(right, wrong)))).contains(named);

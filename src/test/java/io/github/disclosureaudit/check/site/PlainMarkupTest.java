@@ -137,8 +137,19 @@ class PlainMarkupTest {
         assertThat(column.oldest()).contains(LocalDate.of(2022, 5, 1));
     }
 
+    @Test
+    void aDateInCharactersGluedToEveryTitleIsTheDateOfTheEntry() {
+        Column column = column(page(
+                "<div>%s</div>",
+                "<ul><li><a href='/a/1.html'>2019年度决算<i>2020年9月9日</i></a></li>"
+                        + "<li><a href='/a/2.html'>2021年预算<i>2022年5月1日</i></a></li></ul>"));
+        assertThat(column.entries()).extracting(Entry::title).containsExactly("2019年度决算", "2021年预算");
+        assertThat(column.newest()).contains(LocalDate.of(2022, 5, 1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2022年6月17日专场拍卖结果", "2022-06-29至2022-07-01停机通知", "2022.06.29-07.01停机通知"})
+    @ValueSource(
+            strings = {"关于调整办公时间的公告2022年5月9日", "2022年6月17日专场拍卖结果", "2022-06-29至2022-07-01停机通知", "2022.06.29-07.01停机通知"})
     void aDayOfWhichATitleSpeaksStaysInTheTitle(String title) {
         Column column = column(page(
                 "<div>%s</div>",
