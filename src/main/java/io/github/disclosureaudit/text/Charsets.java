@@ -20,7 +20,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Chooses the charset of a text and decodes it: byte order mark, HTTP header, declaration in the first 4 KB, strict
  * UTF-8, detector, GB18030. A declared charset that leaves more than 1 % replacement characters gives way to the next
- * candidate, and so does a Chinese one declared over bytes that are UTF-8.
+ * candidate, and so does any other declared over bytes that are UTF-8 but for a rare fault.
  */
 public final class Charsets {
     /** Superset of GB2312 and GBK; what the labels of both really mean. */
@@ -29,31 +29,10 @@ public final class Charsets {
     private static final int HEAD_BYTES = 4096;
     private static final int DETECTOR_BYTES = 65_536;
     private static final int CERTAIN_UTF8_CHARACTERS = 3;
-    private static final Set<String> CHINESE_LABELS = Set.of(
-            "gb2312",
-            "gb_2312",
-            "gb_2312-80",
-            "gb2312-80",
-            "gbk",
-            "gbk2312",
-            "gb-2312",
-            "gb2312_80",
-            "x-gbk",
-            "xgbk",
-            "cn-gb",
-            "chinese",
-            "csgb2312",
-            "csgb231280",
-            "csiso58gb231280",
-            "iso-ir-58",
-            "euc-cn",
-            "euccn",
-            "cp936",
-            "ms936",
-            "windows-936",
-            "gb18030",
-            "gb13000",
-            "gb");
+    private static final Set<String> CHINESE_LABELS =
+            Set.of(("gb2312 gb_2312 gb_2312-80 gb2312-80 gbk gbk2312 gb-2312 gb2312_80 x-gbk xgbk cn-gb chinese "
+                            + "csgb2312 csgb231280 csiso58gb231280 iso-ir-58 euc-cn euccn cp936 ms936 windows-936 gb18030 gb13000 gb")
+                    .split(" "));
     private static final Pattern DECLARATION = Pattern.compile(
             "charset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([^\"'>\\s/;]{1,40})|<\\?xml[^>]{0,80}encoding\\s?=\\s?[\"']([^\"']{1,40})",
             Pattern.CASE_INSENSITIVE);
@@ -89,7 +68,7 @@ public final class Charsets {
         }
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         int damaged = count(utf8, '\uFFFD');
-        if (damaged == 0 && believesUtf8(declared, utf8)) {
+        if (believesUtf8(declared, utf8, damaged)) {
             return new Decoded(utf8, StandardCharsets.UTF_8);
         }
         return declared.map(charset -> decodeAs(bytes, charset))
@@ -163,16 +142,21 @@ public final class Charsets {
         return damaged < fewest ? new Decoded(utf8, StandardCharsets.UTF_8) : best;
     }
 
-    /** Undeclared or declared UTF-8 is believed; another label needs enough characters to be overruled. */
-    private static boolean believesUtf8(Optional<Charset> declared, String utf8) {
-        if (declared.isEmpty() || declared.get().equals(StandardCharsets.UTF_8)) {
+    /**
+     * Undeclared or declared UTF-8 is believed; another label needs enough characters to be overruled. Text of another
+     * charset does not hold a hundred well-formed characters for each fault, so a spoilt or cut page stays UTF-8.
+     */
+    private static boolean believesUtf8(Optional<Charset> declared, String utf8, int damaged) {
+        if (damaged == 0 && (declared.isEmpty() || declared.get().equals(StandardCharsets.UTF_8))) {
             return true;
         }
-        int wide = 0;
-        for (int i = 0; i < utf8.length() && wide < CERTAIN_UTF8_CHARACTERS; i++) {
-            wide += utf8.charAt(i) >= 0x800 ? 1 : 0;
+        long enough = Math.max(CERTAIN_UTF8_CHARACTERS, 100L * damaged);
+        long wide = 0;
+        for (int i = 0; i < utf8.length() && wide < enough; i++) {
+            char c = utf8.charAt(i);
+            wide += c >= 0x800 && c != '\uFFFD' ? 1 : 0;
         }
-        return wide >= CERTAIN_UTF8_CHARACTERS;
+        return wide >= enough;
     }
 
     private static Optional<Decoded> byMark(byte[] bytes) {

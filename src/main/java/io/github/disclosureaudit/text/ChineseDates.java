@@ -78,7 +78,10 @@ public final class ChineseDates {
             int year = reader.year();
             char separator = year < 0 ? 0 : reader.separator();
             int month = separator == 0 ? -1 : reader.number(separator == '年', 2);
-            if (month >= 1 && month <= 12 && (separator != '年' || reader.skip('月')) && !reader.digitFollows()) {
+            boolean whole = separator == '年'
+                    ? reader.skip('月')
+                    : !reader.digitFollows() && (!reader.goesOn(separator) || at(text, i) != null);
+            if (month >= 1 && month <= 12 && whole) {
                 return Optional.of(YearMonth.of(year, month));
             }
             while (i + 1 < text.length() && ChineseNumerals.digit(text.charAt(i + 1)) >= 0) {
@@ -104,7 +107,7 @@ public final class ChineseDates {
             return null;
         }
         int day = reader.number(chinese, 2);
-        if (day < 0 || reader.digitFollows()) {
+        if (day < 0 || reader.digitFollows() || (!chinese && reader.goesOn(separator))) {
             return null;
         }
         int end = reader.position;
@@ -192,6 +195,23 @@ public final class ChineseDates {
 
         boolean digitFollows() {
             return position < text.length() && ChineseNumerals.digit(text.charAt(position)) >= 0;
+        }
+
+        /** Whether the parts go on as those of a version, an address or a file number do; a period or a time may follow. */
+        boolean goesOn(char separator) {
+            Reader next = new Reader(text, position + 1);
+            if (separator == '/' || !isAt(position, separator) || !next.digitFollows()) {
+                return false;
+            }
+            while (next.digitFollows()) {
+                next.position++;
+            }
+            boolean period = new Reader(text, position + 1).year() >= 0 && isAt(next.position, separator);
+            return !period && !isAt(next.position, ':');
+        }
+
+        private boolean isAt(int index, char wanted) {
+            return index < text.length() && plain(text.charAt(index)) == wanted;
         }
 
         private void blanks() {

@@ -7,6 +7,10 @@ public final class ChineseNumerals {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
     private static final int LONGEST = 24;
+    private static final long TEN_THOUSAND = 10_000;
+
+    /** The most that may stand in front of 亿 in units of its own: 九千九百九十九万亿. */
+    private static final long MOST_BELOW_GROUP = 99_990_000;
 
     private ChineseNumerals() {}
 
@@ -58,30 +62,45 @@ public final class ChineseNumerals {
         long total = 0;
         long section = 0;
         long number = -1;
+        // Units of one number fall: 二百三百 and 三十廿 are two, 一亿二万 is one.
+        long lastUnit = TEN_THOUSAND;
+        long lastGroup = Long.MAX_VALUE;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int digit = digit(c);
+            long unit = isTens(c) ? 10 : unit(c);
             if (digit >= 0) {
                 // Digits side by side inside a number with units (一百二三) are no number.
                 if (number > 0 || (number == 0 && digit == 0)) {
                     return OptionalLong.empty();
                 }
                 number = digit;
-            } else if (isTens(c)) {
-                section += c == '廿' || c == '卄' ? 20 : c == '卅' ? 30 : 40;
-                number = -1;
-            } else if (unit(c) >= 10_000) {
-                total = (total + section + Math.max(number, 0)) * unit(c);
+            } else if (unit >= TEN_THOUSAND) {
+                long group = section + Math.max(number, 0);
+                boolean multiplies = unit > lastGroup;
+                if ((multiplies ? total + group : group) == 0
+                        || unit == lastGroup
+                        || (multiplies && total > MOST_BELOW_GROUP)) {
+                    return OptionalLong.empty();
+                }
+                total = multiplies ? (total + group) * unit : total + group * unit;
+                lastGroup = unit;
+                lastUnit = TEN_THOUSAND;
                 section = 0;
                 number = -1;
-            } else if (unit(c) > 0) {
-                section += (number <= 0 ? 1 : number) * unit(c);
+            } else if (unit > 0 && unit < lastUnit && !(isTens(c) && number > 0)) {
+                section += isTens(c) ? tens(c) : (number <= 0 ? 1 : number) * unit;
+                lastUnit = unit;
                 number = -1;
             } else {
                 return OptionalLong.empty();
             }
         }
         return OptionalLong.of(total + section + Math.max(number, 0));
+    }
+
+    private static long tens(char c) {
+        return c == '卌' ? 40 : c == '卅' ? 30 : 20;
     }
 
     private static boolean isTens(char c) {

@@ -38,10 +38,10 @@ public final class TextLikeness {
 
     private static Set<String> shingles(String text) {
         Set<String> all = new HashSet<>();
-        if (!text.isEmpty() && text.length() <= SHINGLE) {
+        if (!text.isEmpty() && text.length() < SHINGLE) {
             all.add(text);
         }
-        for (int i = 0; i + SHINGLE < text.length(); i++) {
+        for (int i = 0; i + SHINGLE <= text.length(); i++) {
             all.add(text.substring(i, i + SHINGLE));
         }
         return all;
