@@ -40,7 +40,7 @@ final class HostName {
     }
 
     private static boolean isAddressCharacter(int c) {
-        return Character.digit(c, 16) >= 0 || c == ':' || c == '.';
+        return c < 0x80 && Character.digit(c, 16) >= 0 || c == ':' || c == '.';
     }
 
     private static boolean isForbidden(int c) {

@@ -217,11 +217,13 @@ public final class Url implements Comparable<Url> {
         if (digits.isEmpty()) {
             return defaultPort(scheme);
         }
-        if (digits.length() > 5 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
+        int port = 0;
+        for (int i = 0; i < digits.length() && port >= 0; i++) {
+            char c = digits.charAt(i);
+            port = c < '0' || c > '9' ? -1 : port * 10 + c - '0';
+            port = port > 65_535 ? -1 : port;
         }
-        int port = Integer.parseInt(digits);
-        return port > 65_535 ? -1 : port;
+        return port;
     }
 
     /** Trims as browsers do and drops tabs and line breaks inside. */
