@@ -9,7 +9,6 @@ import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Reason;
 import io.github.disclosureaudit.model.Url;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ final class CrawlSession {
     /** Pages that may wait for their turn fully read. */
     private static final int WINDOW = 2_048;
 
-    private static final int ROUNDS = 2;
     private static final Reason WALL = Reason.of("wall");
     private static final String OWN = "";
 
@@ -45,15 +43,13 @@ final class CrawlSession {
     private final LinkIntake intake;
     private final Harvest harvest;
     private final Set<String> paid = new HashSet<>();
-    private final List<Work> unsure = new ArrayList<>();
-    private final List<Side> unsureSides = new ArrayList<>();
+    private final SecondLook secondLook;
     private int reading;
     private int sidesOut;
     private int deepest;
-    private int round = 1;
     private boolean sitemapsRead;
     private boolean pausing;
-    private final Silence silence = new Silence();
+    private final Silence silence;
     private boolean silent;
     private final CrawlBudget budget;
     private final CrawlWatch watch;
@@ -65,6 +61,8 @@ final class CrawlSession {
         this.budget = new CrawlBudget(desk.settings.limits().bytes(), desk.settings.deadline(), desk.tools.clock());
         this.intake = desk.intake(queue::add, sides::add);
         this.harvest = new Harvest(desk, intake);
+        this.silence = new Silence(this::askHome, desk.tools.pause());
+        this.secondLook = new SecondLook(desk.settings.secondRound(), desk.tools.clock());
     }
 
     /** Crawls to the end: nothing queued, nothing on its way, every later stage done. */
@@ -92,6 +90,11 @@ final class CrawlSession {
         return silent ? Optional.of("host-silent") : budget.isLate() ? Optional.of("time-budget") : Optional.empty();
     }
 
+    /** Whether the host fell silent for good. */
+    boolean isSilent() {
+        return silent;
+    }
+
     private boolean isOver() {
         return silent || budget.isLate();
     }
@@ -111,7 +114,7 @@ final class CrawlSession {
     }
 
     private void dispatch() {
-        while (!queue.isEmpty() && reading < desk.settings.inFlight() && window.size() < WINDOW) {
+        while (!isPausing() && !queue.isEmpty() && reading < desk.settings.inFlight() && window.size() < WINDOW) {
             Work work = queue.remove();
             window.add(work);
             reading++;
@@ -159,8 +162,8 @@ final class CrawlSession {
     private void sideDone(Side side, Story story) {
         sidesOut--;
         record(side.target(), story);
-        if (story.unsure() && round < ROUNDS) {
-            unsureSides.add(side);
+        if (story.unsure()) {
+            secondLook.at(side);
         }
     }
 
@@ -178,11 +181,16 @@ final class CrawlSession {
     }
 
     private void absorbReady() {
-        while (!window.isEmpty()) {
+        while (!window.isEmpty() && !isPausing()) {
             Work work = window.element();
             Digest digest = work.digest();
             if (digest == null) {
                 return;
+            }
+            if (silent) {
+                // What had been sent for by then is chance.
+                cut(window.remove(), unasked());
+                continue;
             }
             if (harvest.repeatsUnproved(digest) && !isOver() && !budget.isSpent()) {
                 compare(work, digest);
@@ -211,8 +219,8 @@ final class CrawlSession {
         budget.spend(digest.cost());
         deepest = Math.max(deepest, work.depth);
         listen(digest);
-        if (digest.story().unsure() && round < ROUNDS) {
-            unsure.add(work);
+        if (digest.story().unsure()) {
+            secondLook.at(work);
         }
         record(work.target, digest.story());
         if (digest.page().isPresent()) {
@@ -238,26 +246,24 @@ final class CrawlSession {
         if (isOver()) {
             return false;
         }
+        if (secondLook.isAhead() && silence.isLikely()) {
+            askWhetherAnybodyIsThere();
+            return true;
+        }
         if (!sitemapsRead) {
             sitemapsRead = true;
             seedFromSitemaps();
             return true;
         }
-        if (round < ROUNDS && !(unsure.isEmpty() && unsureSides.isEmpty())) {
-            round++;
+        if (secondLook.isWanted()) {
             pausing = true;
-            post(desk.tools.pause().of(desk.settings.secondRound()), (done, fault) -> askAgain());
+            post(desk.tools.pause().of(secondLook.rest()), (done, fault) -> {
+                pausing = false;
+                secondLook.take(queue::add, sides::add);
+            });
             return true;
         }
         return false;
-    }
-
-    private void askAgain() {
-        pausing = false;
-        unsure.forEach(work -> queue.add(new Work(work.target, work.url, work.depth, work.style)));
-        sides.addAll(unsureSides);
-        unsure.clear();
-        unsureSides.clear();
     }
 
     private void seedFromSitemaps() {
@@ -281,15 +287,12 @@ final class CrawlSession {
 
     private void cutWhatCannotBePaid() {
         if (isOver()) {
+            // A fault that nobody has looked at twice is none to report.
+            secondLook.take(queue::add, sides::add);
             queue.forEach(work -> cut(work, unasked()));
             sides.forEach(side -> cut(side, unasked()));
-            // A fault that nobody has looked at twice is none to report.
-            unsure.forEach(work -> cut(work, unasked()));
-            unsureSides.forEach(side -> cut(side, unasked()));
             queue.clear();
             sides.clear();
-            unsure.clear();
-            unsureSides.clear();
         } else if (budget.isSpent()) {
             queue.forEach(this::cutForBytes);
             queue.clear();
@@ -301,16 +304,18 @@ final class CrawlSession {
         return silent ? LinkJudge.unjudged("vantage", "the host fell silent") : LinkJudge.unjudged("budget", "time");
     }
 
-    /** When many own addresses in a row stay unanswered, the home page is asked; if it is silent, too, all is. */
     private void listen(Digest digest) {
-        if (!silence.after(digest.outcome()) || pausing || isOver()) {
-            return;
+        if (silence.after(digest.outcome()) && !isOver()) {
+            askWhetherAnybodyIsThere();
         }
+    }
+
+    /** Nothing more is asked for and nothing absorbed until that is known, so that a replay comes to the same end. */
+    private void askWhetherAnybodyIsThere() {
         pausing = true;
-        post(askHome(), (home, fault) -> {
+        post(silence.lasts(), (lasts, fault) -> {
             pausing = false;
-            silence.broken();
-            silent = fault != null || home.response().isEmpty();
+            silent = fault != null || lasts;
         });
     }
 
@@ -329,8 +334,9 @@ final class CrawlSession {
 
     /** Asks for the home page once more. */
     CompletableFuture<Fetch> askHome() {
-        return desk.fetching.fetch(
-                ExchangeRequest.get(desk.site.homeUrl(), desk.settings.pageBytes(), desk.settings.timeout()));
+        return desk.fetching
+                .ahead()
+                .fetch(ExchangeRequest.get(desk.site.homeUrl(), desk.settings.pageBytes(), desk.settings.timeout()));
     }
 
     Map<String, Integer> limitsHit() {

@@ -12,4 +12,9 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface Fetching {
     CompletableFuture<Fetch> fetch(ExchangeRequest first);
+
+    /** The same for what everything else waits for: its requests go before those that still wait their turn. */
+    default Fetching ahead() {
+        return this;
+    }
 }

@@ -37,10 +37,19 @@ final class Meter implements Fetching {
 
     @Override
     public CompletableFuture<Fetch> fetch(ExchangeRequest first) {
-        return inner.fetch(first).thenApply(fetch -> {
+        return counted(inner.fetch(first));
+    }
+
+    private CompletableFuture<Fetch> counted(CompletableFuture<Fetch> asked) {
+        return asked.thenApply(fetch -> {
             add(Bill.of(fetch));
             return fetch;
         });
+    }
+
+    @Override
+    public Fetching ahead() {
+        return first -> counted(inner.ahead().fetch(first));
     }
 
     /** The same source without counting: whoever asks there adds what it cost once somebody looks at the answer. */

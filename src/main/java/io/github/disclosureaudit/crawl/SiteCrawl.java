@@ -2,7 +2,6 @@ package io.github.disclosureaudit.crawl;
 
 import io.github.disclosureaudit.crawl.TargetTable.Story;
 import io.github.disclosureaudit.model.Coverage;
-import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.SiteSearch;
@@ -118,8 +117,7 @@ public final class SiteCrawl {
         if (!doubtful) {
             return false;
         }
-        Fetch home = session.askHome().join();
-        if (home.response().isPresent()) {
+        if (!session.isSilent() && session.askHome().join().response().isPresent()) {
             return false;
         }
         for (Map.Entry<Integer, Story> entry : desk.targets.stories().entrySet()) {

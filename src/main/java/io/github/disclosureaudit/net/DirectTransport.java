@@ -4,7 +4,6 @@ import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Ipv6Facts.Stage;
-import io.github.disclosureaudit.model.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * neither a kept-alive connection nor a fall-back to the other family hides a fault. A pinned address stands for its
  * host alone. Several addresses of a host are tried in turn until one takes the connection.
  */
-final class DirectTransport implements Transport {
+final class DirectTransport implements Sender {
     private final Settings settings;
     private final Optional<Pin> pin;
     private final PlainExchange plain;
@@ -54,9 +53,9 @@ final class DirectTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<Exchange> send(ExchangeRequest request) {
+    public CompletableFuture<Exchange> send(ExchangeRequest request, Runnable leaving) {
         ExchangeRequest complete = request.with(settings.http.complete(request.headers()));
-        return CompletableFuture.supplyAsync(() -> exchange(complete), settings.waiting);
+        return CompletableFuture.supplyAsync(() -> exchange(complete, new ExchangeSteps(leaving)), settings.waiting);
     }
 
     /** How far the last exchange came. */
@@ -64,9 +63,8 @@ final class DirectTransport implements Transport {
         return reached;
     }
 
-    private Exchange exchange(ExchangeRequest request) {
+    private Exchange exchange(ExchangeRequest request, ExchangeSteps steps) {
         Instant at = settings.clock.instant();
-        ExchangeSteps steps = new ExchangeSteps();
         try {
             if (settings.guard.isIntranetHost(request.url().host())) {
                 return new Exchange.Failure(request, at, "", Fault.GUARDED, "host of an internal network");

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class ExchangeSteps {
     private static final long UNSET = Long.MIN_VALUE;
 
+    private final Runnable leaving;
     private final long start = System.nanoTime();
     private volatile Stage reached = Stage.NONE;
     private long dns = UNSET;
@@ -15,6 +16,11 @@ final class ExchangeSteps {
     private long connected = UNSET;
     private long asked = UNSET;
     private long answered = UNSET;
+
+    /** @param leaving told when the request is written */
+    ExchangeSteps(Runnable leaving) {
+        this.leaving = leaving;
+    }
 
     void resolved() {
         dns = System.nanoTime();
@@ -32,6 +38,7 @@ final class ExchangeSteps {
 
     void secured() {
         reached = Stage.TLS;
+        leaving.run();
     }
 
     void asked() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeTrace extends EventListener {
     private static final long UNSET = Long.MIN_VALUE;
 
+    private final Runnable leaving;
     private final long start = System.nanoTime();
     private volatile long dnsStart = UNSET;
     private volatile long dnsEnd = UNSET;
@@ -27,6 +28,11 @@ final class ExchangeTrace extends EventListener {
     private volatile String address = "";
     private volatile boolean acquired;
     private volatile boolean answered;
+
+    /** @param leaving told when the request is written */
+    ExchangeTrace(Runnable leaving) {
+        this.leaving = leaving;
+    }
 
     @Override
     public void dnsStart(Call call, String host) {
@@ -65,6 +71,7 @@ final class ExchangeTrace extends EventListener {
     @Override
     public void requestHeadersEnd(Call call, okhttp3.Request request) {
         requestSent = System.nanoTime();
+        leaving.run();
     }
 
     @Override

@@ -84,12 +84,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
     /** Sends a request, and once more by itself where the HTTP client could not hand over the answer. */
     @Override
     public CompletableFuture<Exchange> send(ExchangeRequest request) {
-        return new PlainRepeat(once(), plain(), refused::remove).send(request);
+        Runnable unheard = () -> {};
+        Transport first = one -> send(one, Optional.empty(), unheard);
+        return new PlainRepeat(first, one -> plain(one, unheard), refused::remove).send(request);
     }
 
     /** Sends each request once, so that each may wait its turn. */
-    public Transport once() {
-        return request -> send(request, Optional.empty());
+    public Sender once() {
+        return (request, leaving) -> send(request, Optional.empty(), leaving);
     }
 
     /**
@@ -98,24 +100,27 @@ public final class HttpTransport implements Transport, AutoCloseable {
      * @param polite over {@link #once}
      */
     public Transport through(Politeness polite) {
-        return new PlainRepeat(polite, polite.through(plain()), refused::remove);
+        return new PlainRepeat(polite, polite.through(this::plain), refused::remove);
     }
 
-    private Transport plain() {
-        return request -> {
-            CompletableFuture<Exchange> result = new CompletableFuture<>();
-            Instant at = clock.instant();
-            base.dispatcher().executorService().execute(() -> {
-                Exchange exchange = plainly(request, at);
-                completions.execute(() -> result.complete(exchange));
-            });
-            return result;
-        };
+    /** The same for requests that go before all that still wait. */
+    public Transport ahead(Politeness polite) {
+        return new PlainRepeat(polite.ahead(), polite.through(this::plain), refused::remove);
     }
 
-    private Exchange plainly(ExchangeRequest request, Instant at) {
+    private CompletableFuture<Exchange> plain(ExchangeRequest request, Runnable leaving) {
+        CompletableFuture<Exchange> result = new CompletableFuture<>();
+        Instant at = clock.instant();
+        base.dispatcher().executorService().execute(() -> {
+            Exchange exchange = plainly(request, at, leaving);
+            completions.execute(() -> result.complete(exchange));
+        });
+        return result;
+    }
+
+    private Exchange plainly(ExchangeRequest request, Instant at, Runnable leaving) {
         try {
-            return plain.send(request, dns(request), at);
+            return plain.send(request, dns(request), at, leaving);
         } catch (IOException | RuntimeException e) {
             return failure(request, at, FaultClassifier.classify(e), FaultClassifier.detail(e));
         }
@@ -123,10 +128,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     /** As {@link #send}, but a POST with a body: some databases answer questions in no other way. */
     public CompletableFuture<Exchange> post(ExchangeRequest request, String content, String mediaType) {
-        return send(request, Optional.of(RequestBody.create(content, MediaType.get(mediaType))));
+        return send(request, Optional.of(RequestBody.create(content, MediaType.get(mediaType))), () -> {});
     }
 
-    private CompletableFuture<Exchange> send(ExchangeRequest request, Optional<RequestBody> content) {
+    private CompletableFuture<Exchange> send(ExchangeRequest request, Optional<RequestBody> content, Runnable leaving) {
         ExchangeRequest complete = request.with(settings.complete(request.headers()));
         HttpUrl target = HttpUrl.parse(request.url().toString());
         Instant at = clock.instant();
@@ -137,7 +142,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             return done(failure(complete, at, Fault.DNS, "the DNS cannot hold this name"));
         }
         CompletableFuture<Exchange> result = new CompletableFuture<>();
-        start(new Attempt(complete, content, target, at, result, true));
+        start(new Attempt(complete, content, target, at, result, leaving, true));
         return result;
     }
 
@@ -155,7 +160,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
             HttpUrl target,
             Instant at,
             CompletableFuture<Exchange> result,
-            boolean first) {}
+            Runnable leaving,
+            boolean first) {
+        Attempt again() {
+            return new Attempt(request, content, target, at, result, leaving, false);
+        }
+    }
 
     private void start(Attempt attempt) {
         ExchangeRequest asked = attempt.request;
@@ -163,7 +173,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         attempt.content.ifPresentOrElse(
                 request::post, () -> request.method(asked.method().name(), null));
         asked.headers().all().forEach(field -> request.addHeader(field.getKey(), HeaderText.ascii(field.getValue())));
-        ExchangeTrace trace = new ExchangeTrace();
+        ExchangeTrace trace = new ExchangeTrace(attempt.leaving);
         Call call = client(asked).newCall(request.build());
         call.addEventListener(trace);
         call.timeout().timeout(asked.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -219,7 +229,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private void failed(Attempt attempt, ExchangeTrace trace, IOException error) {
         if (attempt.first && trace.diedOnOldConnection()) {
-            start(new Attempt(attempt.request, attempt.content, attempt.target, attempt.at, attempt.result, false));
+            start(attempt.again());
             return;
         }
         Exchange failure = failure(attempt.request, attempt.at, error);

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -93,10 +94,14 @@ public final class Ipv6Vantage {
         if (routed.isEmpty()) {
             return new Vantage(fourth, false, "no IPv6 route");
         }
-        if (routed.stream().noneMatch(this::accepts)) {
+        // All at once: each that stays silent costs the whole patience.
+        CompletableFuture<Boolean> dead = asked(targets.dead);
+        List<CompletableFuture<Boolean>> living =
+                routed.stream().map(this::asked).toList();
+        if (living.stream().noneMatch(CompletableFuture::join)) {
             return new Vantage(fourth, false, "no answer over IPv6 from " + text(routed));
         }
-        return accepts(targets.dead)
+        return dead.join()
                 ? new Vantage(
                         fourth, false, "even " + text(List.of(targets.dead)) + " answers: something answers for it")
                 : new Vantage(fourth, true, "answers over IPv6: " + text(routed));
@@ -127,6 +132,14 @@ public final class Ipv6Vantage {
                 .findFirst()
                 .map(one -> new Vantage(fourth, true, "private network: " + text(List.of(one)) + " answers"))
                 .orElseGet(() -> new Vantage(fourth, false, "private network: no portal takes a connection over IPv6"));
+    }
+
+    private CompletableFuture<Boolean> asked(InetSocketAddress target) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Thread thread = new Thread(() -> answer.complete(accepts(target)), "vantage");
+        thread.setDaemon(true);
+        thread.start();
+        return answer;
     }
 
     private boolean accepts(InetSocketAddress target) {

@@ -44,8 +44,9 @@ final class PlainExchange {
         this.connectTimeout = connectTimeout;
     }
 
-    Exchange.Response send(ExchangeRequest request, FamilyDns dns, Instant at) throws IOException {
-        return send(request, dns.lookup(request.url().host()).get(0), at, new ExchangeSteps());
+    /** @param leaving told when the request is written */
+    Exchange.Response send(ExchangeRequest request, FamilyDns dns, Instant at, Runnable leaving) throws IOException {
+        return send(request, dns.lookup(request.url().host()).get(0), at, new ExchangeSteps(leaving));
     }
 
     /** The same with one address, leaving a mark in {@code steps} as the exchange comes along. */

@@ -5,13 +5,14 @@ import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Transport;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps to a rate and a number of connections per host and parks a host that asks for patience. Nothing blocks: a
@@ -19,12 +20,7 @@ import java.util.function.LongSupplier;
  * held while a request is sent.
  */
 public final class Politeness implements Transport {
-    private static final long NANOS = 1_000_000_000L;
-
-    /** Added to each interval, so that jitter on the way does not put one request too many into a second. */
-    private static final long SLACK = 10_000_000L;
-
-    private final Transport below;
+    private final Sender below;
     private final Settings settings;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
@@ -43,19 +39,15 @@ public final class Politeness implements Transport {
                 throw new IllegalArgumentException("rate " + perSecond + ", connections " + connections);
             }
         }
-
-        long intervalNanos() {
-            return perSecond == 0 ? 0 : (long) (NANOS / perSecond) + SLACK;
-        }
     }
 
     /**
-     * Wraps a transport.
+     * Wraps a sender.
      *
      * @param timer wakes queues up; its tasks are short
      * @param nanoTime monotonic clock in nanoseconds
      */
-    public Politeness(Transport below, Settings settings, ScheduledExecutorService timer, LongSupplier nanoTime) {
+    public Politeness(Sender below, Settings settings, ScheduledExecutorService timer, LongSupplier nanoTime) {
         this.below = below;
         this.settings = settings;
         this.timer = timer;
@@ -64,39 +56,56 @@ public final class Politeness implements Transport {
 
     @Override
     public CompletableFuture<Exchange> send(ExchangeRequest request) {
-        return send(request, below);
+        return send(request, below, false);
     }
 
-    /** Another transport that waits in the same queues: a measurement is a visit like any other. */
-    public Transport through(Transport other) {
-        return request -> send(request, other);
+    /** The same for requests that go before all that still wait. */
+    public Transport ahead() {
+        return request -> send(request, below, true);
     }
 
-    private CompletableFuture<Exchange> send(ExchangeRequest request, Transport over) {
+    /** Another sender whose requests wait in the same queues: a measurement is a visit like any other. */
+    public Transport through(Sender other) {
+        return request -> send(request, other, false);
+    }
+
+    private CompletableFuture<Exchange> send(ExchangeRequest request, Sender over, boolean ahead) {
         Host host = hosts.computeIfAbsent(request.url().host(), name -> new Host());
         Waiting waiting = new Waiting(request, over, new CompletableFuture<>());
-        host.add(waiting);
+        host.add(waiting, ahead);
         pump(host);
         return waiting.result;
     }
 
     private void pump(Host host) {
-        for (Waiting next = host.next(); next != null; next = host.next()) {
-            Waiting sent = next;
-            sent.over.send(sent.request).whenComplete((exchange, error) -> {
-                host.done(error == null && exchange instanceof Exchange.Response response ? patience(response) : 0);
-                if (error == null) {
-                    sent.result.complete(exchange);
-                } else {
-                    sent.result.completeExceptionally(error);
-                }
-                pump(host);
-            });
+        for (Started next = host.next(); next != null; next = host.next()) {
+            start(host, next);
         }
         long wait = host.claimWakeUp();
         if (wait >= 0) {
             timer.schedule(() -> wake(host), wait, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void start(Host host, Started started) {
+        Waiting waiting = started.waiting;
+        waiting.over
+                .send(waiting.request, () -> {
+                    if (host.leaves(started)) {
+                        pump(host);
+                    }
+                })
+                .whenComplete((exchange, error) -> {
+                    host.done(
+                            started,
+                            error == null && exchange instanceof Exchange.Response response ? patience(response) : 0);
+                    if (error == null) {
+                        waiting.result.complete(exchange);
+                    } else {
+                        waiting.result.completeExceptionally(error);
+                    }
+                    pump(host);
+                });
     }
 
     private void wake(Host host) {
@@ -115,38 +124,50 @@ public final class Politeness implements Transport {
                 .orElse(0L);
     }
 
-    private record Waiting(ExchangeRequest request, Transport over, CompletableFuture<Exchange> result) {}
+    private record Waiting(ExchangeRequest request, Sender over, CompletableFuture<Exchange> result) {}
+
+    /** A request whose turn has come. */
+    private static final class Started {
+        private final Waiting waiting;
+        private final Pace.@Nullable Turn turn;
+        private boolean left;
+
+        Started(Waiting waiting, Pace.@Nullable Turn turn) {
+            this.waiting = waiting;
+            this.turn = turn;
+        }
+    }
 
     /** Queue and clock of one host. */
     private final class Host {
-        private final Queue<Waiting> queue = new ArrayDeque<>();
+        private final Deque<Waiting> queue = new ArrayDeque<>();
+        private final @Nullable Pace pace;
         private int inFlight;
         private long notBefore = nanoTime.getAsLong();
-        private boolean wakeUpSet;
         private boolean answered;
+        private boolean wakeUpSet;
+        private long wakeUpAt;
 
-        synchronized void add(Waiting waiting) {
-            queue.add(waiting);
+        Host() {
+            pace = settings.perSecond == 0 ? null : new Pace(settings.perSecond, notBefore);
+        }
+
+        synchronized void add(Waiting waiting, boolean ahead) {
+            if (ahead) {
+                queue.addFirst(waiting);
+            } else {
+                queue.addLast(waiting);
+            }
         }
 
         /** The request that may go now, null when none may. */
-        synchronized @org.jspecify.annotations.Nullable Waiting next() {
-            if (queue.isEmpty() || isFull() || notBefore - nanoTime.getAsLong() > 0) {
+        synchronized @Nullable Started next() {
+            long now = nanoTime.getAsLong();
+            if (queue.isEmpty() || isFull() || soonest(now) - now > 0) {
                 return null;
             }
             inFlight++;
-            notBefore = nanoTime.getAsLong() + settings.intervalNanos();
-            return queue.poll();
-        }
-
-        synchronized void done(long park) {
-            inFlight--;
-            long wait = Math.max(park, answered ? 0 : settings.intervalNanos());
-            answered = true;
-            long until = nanoTime.getAsLong() + wait;
-            if (wait > 0 && until - notBefore > 0) {
-                notBefore = until;
-            }
+            return new Started(queue.remove(), pace == null ? null : pace.take(now));
         }
 
         /**
@@ -154,16 +175,51 @@ public final class Politeness implements Transport {
          * would arrive on its heels.
          */
         private boolean isFull() {
-            return inFlight >= settings.connections || (settings.perSecond > 0 && !answered && inFlight > 0);
+            return inFlight >= settings.connections || (pace != null && !answered && inFlight > 0);
+        }
+
+        private long soonest(long now) {
+            long next = pace == null ? now : pace.next(now);
+            return notBefore - next > 0 ? notBefore : next;
+        }
+
+        /** Notes that a request goes out; whether that may let others go earlier than expected. */
+        synchronized boolean leaves(Started started) {
+            started.left = true;
+            if (started.turn != null) {
+                started.turn.leaves(nanoTime.getAsLong());
+            }
+            return started.turn != null && !queue.isEmpty();
+        }
+
+        synchronized void done(Started started, long park) {
+            inFlight--;
+            long now = nanoTime.getAsLong();
+            if (!started.left) {
+                leaves(started);
+            }
+            if (pace != null && !answered) {
+                pace.rest(now);
+            }
+            answered = true;
+            if (park > 0 && now + park - notBefore > 0) {
+                notBefore = now + park;
+            }
         }
 
         /** Nanoseconds until the queue may move, -1 when nothing waits for the clock or a wake-up is set already. */
         synchronized long claimWakeUp() {
-            if (queue.isEmpty() || isFull() || wakeUpSet) {
+            if (queue.isEmpty() || isFull()) {
+                return -1;
+            }
+            long now = nanoTime.getAsLong();
+            long next = soonest(now);
+            if (wakeUpSet && wakeUpAt - next <= 0) {
                 return -1;
             }
             wakeUpSet = true;
-            return Math.max(0, notBefore - nanoTime.getAsLong());
+            wakeUpAt = next;
+            return Math.max(0, next - now);
         }
 
         synchronized void awake() {

@@ -6,13 +6,13 @@ import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Ipv6Facts.Vantage;
 import io.github.disclosureaudit.model.Site;
-import io.github.disclosureaudit.model.Transport;
 import io.github.disclosureaudit.net.AddressGuard;
 import io.github.disclosureaudit.net.AddressLookup;
 import io.github.disclosureaudit.net.FamilyProbe;
 import io.github.disclosureaudit.net.HttpSettings;
 import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
+import io.github.disclosureaudit.net.Sender;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.report.AvailabilityRow;
 import java.time.Duration;
@@ -62,7 +62,8 @@ public final class AvailabilityProbe {
         AddressLookup addresses = new AddressLookup(names, guard, network.overrides());
         Vantage vantage = OwnNetwork.of(order, addresses).run();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Threads.daemon("timer"));
-        Transport nowhere = request -> CompletableFuture.failedFuture(new IllegalStateException("measuring only"));
+        Sender nowhere =
+                (request, leaving) -> CompletableFuture.failedFuture(new IllegalStateException("measuring only"));
         Politeness polite = new Politeness(
                 nowhere, new Politeness.Settings(network.rate(), 1, Duration.ZERO), timer, System::nanoTime);
         try (FamilyProbe probe = new FamilyProbe(

@@ -1,12 +1,16 @@
 package io.github.disclosureaudit.run;
 
+import io.github.disclosureaudit.archive.Baseline;
 import io.github.disclosureaudit.archive.RecordingTransport;
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.archive.WarcJournal;
 import io.github.disclosureaudit.crawl.Fetching;
 import io.github.disclosureaudit.model.CrawledSite;
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.Transport;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Visit;
 import io.github.disclosureaudit.net.AddressGuard;
@@ -51,7 +55,7 @@ final class LiveSource implements SiteSource {
     private final Archiving archiving;
     private final Ipv6Survey survey;
     private final FamilyProbe probe;
-    private final Ipv6Facts.Vantage vantage;
+    private final CompletableFuture<Ipv6Facts.Vantage> vantage;
     private final ExecutorService surveys = Executors.newCachedThreadPool(Threads.daemon("ipv6"));
     private final HttpTransport http;
     private final Politeness polite;
@@ -85,7 +89,8 @@ final class LiveSource implements SiteSource {
                 clock);
         AddressLookup addresses = new AddressLookup(names, guard, network.overrides());
         Ipv6Vantage test = given.orElseGet(() -> OwnNetwork.of(order, addresses));
-        this.vantage = test.run();
+        // Beside the crawl: a network without IPv6 takes seconds to show it.
+        this.vantage = CompletableFuture.supplyAsync(test::run, surveys);
         this.survey = new Ipv6Survey(
                 new Ipv6Survey.Tools(addresses, new DelegationLookup(names, guard, network.dns()), probe, test, walls),
                 ipv6);
@@ -93,7 +98,7 @@ final class LiveSource implements SiteSource {
 
     @Override
     public Ipv6Facts.Vantage vantage() {
-        return vantage;
+        return vantage.join();
     }
 
     private Executor later(Duration wait) {
@@ -109,26 +114,20 @@ final class LiveSource implements SiteSource {
         // A kill may have come before the cards: an archive without them could not be judged again.
         if (earlier.flatMap(archive -> archive.note(SiteCard.NOTE)).isEmpty()) {
             journal.writeNote(RunCard.NOTE, archiving.card().text());
-            journal.writeNote(Ipv6Card.VANTAGE, Ipv6Card.text(vantage));
             journal.writeNote(SiteCard.NOTE, new SiteCard(site, units).text());
         }
-        Fetcher fetcher = new Fetcher(
-                new ContentCoding(new RecordingTransport(
-                        http.through(polite),
-                        journal,
-                        earlier,
-                        archiving.baselines().of(site.id()))),
-                RetryPolicy.standard(),
-                this::later);
+        Optional<Baseline> baseline = archiving.baselines().of(site.id());
+        Fetcher usual = fetcher(new RecordingTransport(http.through(polite), journal, earlier, baseline));
+        Fetcher ahead = fetcher(new RecordingTransport(http.ahead(polite), journal, earlier, baseline));
         Optional<Ipv6Facts> known =
                 earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
         CompletableFuture<Ipv6Survey.Home> home = known.isPresent()
                 ? new CompletableFuture<>()
-                : CompletableFuture.supplyAsync(() -> survey.home(site, vantage, journal::write), surveys);
+                : CompletableFuture.supplyAsync(() -> survey.home(site, vantage(), journal::write), surveys);
         return new Opened() {
             @Override
             public Fetching fetching() {
-                return fetcher::fetch;
+                return new PoliteFetching(usual, ahead);
             }
 
             @Override
@@ -159,6 +158,7 @@ final class LiveSource implements SiteSource {
                 if (known.isPresent()) {
                     return known;
                 }
+                journal.writeNote(Ipv6Card.VANTAGE, Ipv6Card.text(vantage()));
                 Ipv6Facts facts = survey.complete(home.join(), crawled, journal::write);
                 journal.writeNote(Ipv6Card.NOTE, Ipv6Card.text(facts));
                 return Optional.of(facts);
@@ -179,6 +179,22 @@ final class LiveSource implements SiteSource {
                 journal.close();
             }
         };
+    }
+
+    private Fetcher fetcher(Transport recorded) {
+        return new Fetcher(new ContentCoding(recorded), RetryPolicy.standard(), this::later);
+    }
+
+    private record PoliteFetching(Fetcher usual, Fetcher first) implements Fetching {
+        @Override
+        public CompletableFuture<Fetch> fetch(ExchangeRequest request) {
+            return usual.fetch(request);
+        }
+
+        @Override
+        public Fetching ahead() {
+            return first::fetch;
+        }
     }
 
     /** Answers that come after the end, of a run that broke off, are of no use to anyone. */

@@ -89,16 +89,20 @@ public final class FleetBench {
     private static void report(List<String> requests, Measured run, double rate) {
         long all = 0;
         long most = 0;
+        int inASecond = 0;
         for (String line : requests) {
-            long count = Long.parseLong(line.substring(line.indexOf(' ') + 1));
+            String[] fields = line.split(" ", -1);
+            long count = Long.parseLong(fields[1]);
             all += count;
             most = Math.max(most, count);
+            inASecond = Math.max(inASecond, Integer.parseInt(fields[2]));
         }
         double wall = run.wall.toMillis() / 1e3;
         double least = most / rate;
         System.out.printf(
                 Locale.ROOT,
                 "%d portals, %d requests, exit %d%nwall %.1f s, least at this rate %.1f s, ratio %.3f%n"
+                        + "most requests that a host saw within a second: %d%n"
                         + "CPU %.1f s (%.2f s per 1000 requests), peak RSS %d MB%n",
                 requests.size(),
                 all,
@@ -106,6 +110,7 @@ public final class FleetBench {
                 wall,
                 least,
                 wall / least,
+                inASecond,
                 run.cpu.toMillis() / 1e3,
                 run.cpu.toMillis() / (double) all,
                 run.peakKilobytes / 1024);

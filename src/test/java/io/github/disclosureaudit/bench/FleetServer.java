@@ -8,18 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Virtual portals for {@link FleetBench}, one a host name, all on one loopback port: {@code FleetServer PAGES STUCK}.
  * Each host has its own latency between 20 and 300 ms; the host STUCK answers three times and never again. Prints
- * its port, serves until its standard input ends, then prints how many requests each host had.
+ * its port, serves until its standard input ends, then prints how many requests each host had, and the most in any
+ * second.
  */
 public final class FleetServer {
     private static final int PER_LIST = 50;
@@ -30,7 +31,26 @@ public final class FleetServer {
     private final int pages;
     private final String stuck;
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
-    private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private final Map<String, Visits> requests = new ConcurrentHashMap<>();
+
+    /** Requests of one host. */
+    private static final class Visits {
+        private static final long SECOND = 1_000_000_000L;
+
+        private final ArrayDeque<Long> lastSecond = new ArrayDeque<>();
+        private int all;
+        private int mostInASecond;
+
+        synchronized int count() {
+            long now = System.nanoTime();
+            while (!lastSecond.isEmpty() && now - lastSecond.element() >= SECOND) {
+                lastSecond.remove();
+            }
+            lastSecond.add(now);
+            mostInASecond = Math.max(mostInASecond, lastSecond.size());
+            return ++all;
+        }
+    }
 
     private FleetServer(int pages, String stuck) {
         this.pages = pages;
@@ -50,14 +70,15 @@ public final class FleetServer {
         }
         fleet.requests.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> System.out.println(entry.getKey() + " " + entry.getValue()));
+                .forEach(entry -> System.out.println(
+                        entry.getKey() + " " + entry.getValue().all + " " + entry.getValue().mostInASecond));
         Runtime.getRuntime().halt(0);
     }
 
     private void receive(HttpExchange exchange) {
         String host =
                 String.valueOf(exchange.getRequestHeaders().getFirst("Host")).replaceAll(":.*", "");
-        int count = requests.computeIfAbsent(host, key -> new AtomicInteger()).incrementAndGet();
+        int count = requests.computeIfAbsent(host, key -> new Visits()).count();
         String path = exchange.getRequestURI().getPath();
         if (host.startsWith(stuck + ".") && count > ANSWERS_OF_STUCK) {
             return;

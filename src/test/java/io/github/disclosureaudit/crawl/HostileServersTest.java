@@ -20,6 +20,7 @@ import io.github.disclosureaudit.net.NameOverride;
 import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.net.RetryPolicy;
+import io.github.disclosureaudit.net.Sender;
 import io.github.disclosureaudit.page.ChallengeDetector;
 import io.github.disclosureaudit.page.ReadLimits;
 import io.github.disclosureaudit.plan.RuleBook;
@@ -153,7 +154,7 @@ class HostileServersTest {
                 answers,
                 Clock.systemUTC())) {
             Politeness polite = new Politeness(
-                    network, new Politeness.Settings(0, 16, Duration.ofSeconds(2)), timer, System::nanoTime);
+                    Sender.of(network), new Politeness.Settings(0, 16, Duration.ofSeconds(2)), timer, System::nanoTime);
             Fetcher fetcher = new Fetcher(
                     new ContentCoding(polite), new RetryPolicy(2, Duration.ZERO, Duration.ZERO), wait -> answers);
             CrawlTools tools = new CrawlTools(

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -33,6 +35,7 @@ final class PaperSite implements Fetching {
 
     private final Map<String, Function<ExchangeRequest, Fetch>> answers = new HashMap<>();
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Map<String, ConcurrentLinkedQueue<Fetch>> archive = new ConcurrentHashMap<>();
     private Function<ExchangeRequest, Fetch> unknown = request -> answer(request, 404, "text/html", "<h1>404</h1>");
 
     static Fetch answer(ExchangeRequest request, int status, String type, String body) {
@@ -119,7 +122,18 @@ final class PaperSite implements Fetching {
     @Override
     public CompletableFuture<Fetch> fetch(ExchangeRequest first) {
         asked.add(first.method() + " " + first.url());
-        return CompletableFuture.completedFuture(settle(first));
+        Fetch fetch = settle(first);
+        archive.computeIfAbsent(first.url().toString(), url -> new ConcurrentLinkedQueue<>())
+                .add(fetch);
+        return CompletableFuture.completedFuture(fetch);
+    }
+
+    /** A site that answers what this one has answered so far, and nothing else. */
+    PaperSite replay() {
+        PaperSite replay = new PaperSite().otherwise(request -> failure(request, Fault.NOT_ARCHIVED));
+        archive.forEach((url, fetches) -> replay.on(
+                url, request -> fetches.size() > 1 ? fetches.remove() : Objects.requireNonNull(fetches.peek())));
+        return replay;
     }
 
     static Site site() {

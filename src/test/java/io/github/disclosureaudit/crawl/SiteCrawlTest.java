@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.Access;
 import io.github.disclosureaudit.model.Coverage;
+import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Fault;
+import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.LinkFact;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Page;
@@ -12,6 +14,7 @@ import io.github.disclosureaudit.model.Url;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,9 +190,9 @@ class SiteCrawlTest {
                         "/",
                         request ->
                                 PaperSite.answer(request, 200, "text/html;charset=utf-8", links("/1.html", "/2.html")),
-                        request -> PaperSite.failure(request, Fault.TIMEOUT))
+                        request -> PaperSite.failure(request, Fault.RESET))
                 .status("/robots.txt", 404)
-                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+                .otherwise(request -> PaperSite.failure(request, Fault.RESET));
         try (CrawledPortal portal = site.crawl(spool)) {
             assertThat(outcomes(portal).values()).containsOnly("unjudged vantage");
             assertThat(portal.coverage().incomplete()).isEqualTo("network-down");
@@ -236,6 +239,73 @@ class SiteCrawlTest {
         }
     }
 
+    /** What had been sent for when the silence was noticed is chance; what comes of it is not. */
+    @Test
+    void aReplayOfASilentHostComesToTheSameEnd() {
+        String[] hrefs = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        PaperSite site = new PaperSite()
+                .inTurn(
+                        "/",
+                        request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs)),
+                        request -> PaperSite.failure(request, Fault.TIMEOUT))
+                .page("/a30.html", "文章", links("/"))
+                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+        CrawlSettings settings = CrawlSettings.of(CrawlLimits.of(1_000, 2026), spool);
+        try (CrawledPortal live = site.crawl(settings);
+                CrawledPortal replayed = site.replay().crawl(inFlight(settings, 1))) {
+            assertThat(live.coverage().incomplete()).isEqualTo("host-silent");
+            assertThat(outcomes(replayed)).isEqualTo(outcomes(live));
+            assertThat(replayed.coverage())
+                    .extracting(Coverage::pages, Coverage::requests, Coverage::notFetched, Coverage::incomplete)
+                    .containsExactly(
+                            live.coverage().pages(),
+                            live.coverage().requests(),
+                            live.coverage().notFetched(),
+                            live.coverage().incomplete());
+        }
+    }
+
+    @Test
+    void givesUpASmallSiteThatFellSilentWithoutASecondRound() {
+        String[] hrefs = java.util.stream.IntStream.range(0, 5)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        PaperSite site = new PaperSite()
+                .inTurn(
+                        "/",
+                        request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs)),
+                        request -> PaperSite.failure(request, Fault.TIMEOUT))
+                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+        try (CrawledPortal portal = site.crawl(spool)) {
+            assertThat(portal.coverage().incomplete()).isEqualTo("host-silent");
+            assertThat(outcomes(portal).values()).containsOnly("unjudged vantage");
+            assertThat(site.asked()).filteredOn(asked -> asked.contains("/a")).hasSize(5);
+        }
+    }
+
+    @Test
+    void aHomePageThatAnswersAfterABreathSavesASlowSite() {
+        String[] hrefs = java.util.stream.IntStream.range(0, 60)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        Function<ExchangeRequest, Fetch> home =
+                request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs));
+        PaperSite site = new PaperSite().inTurn("/", home, request -> PaperSite.failure(request, Fault.TIMEOUT), home);
+        for (String href : hrefs) {
+            site.inTurn(
+                    href,
+                    request -> PaperSite.failure(request, Fault.TIMEOUT),
+                    request -> PaperSite.answer(request, 200, "text/html", "<title>" + href + "</title>"));
+        }
+        try (CrawledPortal portal = site.crawl(spool)) {
+            assertThat(portal.coverage().incomplete()).isEmpty();
+            assertThat(outcomes(portal)).isEmpty();
+            assertThat(portal.coverage().pages()).isEqualTo(61);
+        }
+    }
+
     @Test
     void goesOnWhenOnlyADirectoryIsSilent() {
         String[] hrefs = java.util.stream.IntStream.range(0, 100)
@@ -275,7 +345,13 @@ class SiteCrawlTest {
 
     private Coverage cutAt(long bytes, int inFlight, PaperSite site) {
         CrawlSettings usual = CrawlSettings.of(CrawlLimits.of(1_000, bytes, 2026), spool);
-        CrawlSettings settings = new CrawlSettings(
+        try (CrawledPortal portal = site.crawl(inFlight(usual, inFlight))) {
+            return portal.coverage();
+        }
+    }
+
+    private static CrawlSettings inFlight(CrawlSettings usual, int inFlight) {
+        return new CrawlSettings(
                 usual.limits(),
                 usual.timeout(),
                 usual.pageBytes(),
@@ -288,8 +364,5 @@ class SiteCrawlTest {
                 usual.deadline(),
                 usual.spool(),
                 usual.agent());
-        try (CrawledPortal portal = site.crawl(settings)) {
-            return portal.coverage();
-        }
     }
 }

@@ -31,7 +31,8 @@ class PolitenessTest {
     void noWindowOfASecondHoldsMoreThanTheRate() {
         List<Long> sent = new ArrayList<>();
         Politeness polite = new Politeness(
-                request -> {
+                (request, leaving) -> {
+                    leaving.run();
                     synchronized (sent) {
                         sent.add(System.nanoTime());
                     }
@@ -55,7 +56,8 @@ class PolitenessTest {
         List<CompletableFuture<Exchange>> open = new ArrayList<>();
         List<String> hosts = new ArrayList<>();
         Politeness polite = new Politeness(
-                request -> {
+                (request, leaving) -> {
+                    leaving.run();
                     CompletableFuture<Exchange> answer = new CompletableFuture<>();
                     open.add(answer);
                     hosts.add(request.url().host());
@@ -76,11 +78,34 @@ class PolitenessTest {
     }
 
     @Test
+    void whatAllElseWaitsForGoesFirst() {
+        List<CompletableFuture<Exchange>> open = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        Politeness polite = new Politeness(
+                (request, leaving) -> {
+                    leaving.run();
+                    sent.add(request.url().fileName());
+                    open.add(new CompletableFuture<>());
+                    return open.get(open.size() - 1);
+                },
+                new Politeness.Settings(0, 1, Duration.ofMinutes(1)),
+                timer,
+                () -> 0L);
+        polite.send(request("http://a.test/1"));
+        polite.send(request("http://a.test/2"));
+        polite.ahead().send(request("http://a.test/first"));
+        open.get(0).complete(answer(request("http://a.test/1"), 200, Headers.NONE));
+        open.get(1).complete(answer(request("http://a.test/first"), 200, Headers.NONE));
+        assertThat(sent).containsExactly("1", "first", "2");
+    }
+
+    @Test
     void aHostThatAsksForPatienceIsLeftAlone() {
         List<Long> now = new ArrayList<>(List.of(0L));
         List<String> sent = new ArrayList<>();
         Politeness polite = new Politeness(
-                request -> {
+                (request, leaving) -> {
+                    leaving.run();
                     sent.add(request.url().fileName());
                     return CompletableFuture.completedFuture(answer(request, 429, Headers.of("Retry-After", "30")));
                 },

@@ -279,7 +279,7 @@ class Ipv6SurveyTest {
     private Ipv6Survey survey() {
         Names names = Names.of(dns.server(), Duration.ofSeconds(2));
         Politeness polite = new Politeness(
-                request -> CompletableFuture.failedFuture(new IllegalStateException("not asked")),
+                (request, leaving) -> CompletableFuture.failedFuture(new IllegalStateException("not asked")),
                 new Politeness.Settings(0, 8, Duration.ZERO),
                 timer,
                 System::nanoTime);
