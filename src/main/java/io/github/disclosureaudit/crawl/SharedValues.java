@@ -17,25 +17,50 @@ import java.util.function.UnaryOperator;
 
 /**
  * Makes equal values of many pages one object: the pages of a site repeat each other's addresses, titles and labels, and
- * all their facts are kept. A table of fixed size that forgets, so it costs the same however large the site is. Values
- * are immutable, so a lost race between threads costs a copy and nothing else.
+ * all their facts are kept. A table that forgets: it grows with a small site and costs the same however large a site is.
+ * Values are immutable, so a lost race between threads costs a copy and nothing else.
  */
 final class SharedValues {
-    private static final int SLOTS = 1 << 18;
+    private static final int FIRST_SLOTS = 1 << 10;
+    private static final int MOST_SLOTS = 1 << 18;
 
-    private final Object[] slots = new Object[SLOTS];
+    private volatile Object[] slots = new Object[FIRST_SLOTS];
+    /** About as many as are in the table. */
+    private int added;
 
     /** The value itself or an equal one seen before. */
     @SuppressWarnings("unchecked") // an equal value has the same class
     <T> T of(T value) {
-        int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-        Object known = slots[slot];
+        Object[] table = slots;
+        int slot = slot(value, table);
+        Object known = table[slot];
         if (value.equals(known)) {
             return (T) known;
         }
-        slots[slot] = value;
+        table[slot] = value;
+        added++;
+        if (added > table.length / 2 && table.length < MOST_SLOTS) {
+            grow(table);
+        }
         return value;
+    }
+
+    private static int slot(Object value, Object[] table) {
+        int hash = value.hashCode();
+        return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
+    private synchronized void grow(Object[] full) {
+        if (slots != full) {
+            return;
+        }
+        Object[] wider = new Object[full.length * 4];
+        for (Object value : full) {
+            if (value != null) {
+                wider[slot(value, wider)] = value;
+            }
+        }
+        slots = wider;
     }
 
     /** The same page of shared values. */
