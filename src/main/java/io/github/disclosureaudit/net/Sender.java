@@ -12,7 +12,11 @@ import java.util.concurrent.CompletableFuture;
  */
 @FunctionalInterface
 public interface Sender {
-    /** @param leaving told right before the request is written, again if it is written again, never if it is not */
+    /**
+     * Sends a request.
+     *
+     * @param leaving told right before the request is written, again if it is written again, never if it is not
+     */
     CompletableFuture<Exchange> send(ExchangeRequest request, Runnable leaving);
 
     /** A transport whose requests go out as soon as they are handed to it. */
