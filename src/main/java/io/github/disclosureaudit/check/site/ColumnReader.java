@@ -39,11 +39,13 @@ final class ColumnReader {
     private final Map<Url, Url> groupOf;
     private final Set<String> parents;
     private final String home;
+    private final Furniture furniture;
 
     ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents) {
         this.site = site;
         this.groupOf = groupOf;
         this.parents = parents;
+        furniture = new Furniture(site.pages());
         home = site.home().map(site::fullText).map(ChineseText::dense).orElse("");
     }
 
@@ -107,7 +109,7 @@ final class ColumnReader {
                 if (!isAbove(page, address, item.url())) {
                     children.add(item.title());
                 }
-            } else {
+            } else if (item.date().isPresent() || !furniture.isFurnitureOf(page, item.url())) {
                 Entry entry = new Entry(item.title(), item.url(), item.date(), page);
                 entries.merge(item.url(), entry, (old, other) -> old.date().isPresent() ? old : other);
             }
@@ -161,6 +163,7 @@ final class ColumnReader {
             if (isOther(address, web.url())) {
                 children.add(link.text());
             } else if (link.text().length() >= SHORTEST_TITLE
+                    && !furniture.isFurnitureOf(page, web.url())
                     && site.page(web.url()).filter(this::isDocument).isPresent()) {
                 entries.putIfAbsent(web.url(), new Entry(link.text(), web.url(), Optional.empty(), page));
             }

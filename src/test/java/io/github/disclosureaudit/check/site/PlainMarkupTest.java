@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that no class, id or tag explains: menus in tables, feet in cells, dates glued to titles. */
@@ -74,6 +75,28 @@ class PlainMarkupTest {
                                 + "<h2>在线访谈</h2><p>暂无信息</p>")
                 .html("/b/index.html", "<title>网上调查</title><h2>网上调查</h2><p>暂无信息</p>");
         assertThat(column(portal).state()).isEqualTo(Column.State.BLANK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"<p>暂无信息</p>, BLANK", "<p><a href='/xmt.html'>政务新媒体矩阵</a></p>, FILLED"})
+    void whatNearlyEveryPageLinksToIsNotWhatAColumnHolds(String content, Column.State state) {
+        String top = "<div><a href='/xmt.html'>政务新媒体矩阵</a> <a href='/hotline.html'>海关服务热线</a></div>";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("在线访谈", "/a/index.html")
+                .linkTo("通知公告", "/n/index.html")
+                .html("/a/index.html", "<title>在线访谈</title>" + top + "<h2>在线访谈</h2>" + content)
+                .article("/xmt.html", "政务新媒体矩阵", "", "微信公众号、微博和客户端。".repeat(20))
+                .article("/hotline.html", "海关服务热线", "", "热线全天受理咨询、投诉和举报。".repeat(20));
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            String path = "/n/" + i + ".html";
+            list.append(PaperPortal.entry("公告" + i, path, "2022-05-01"));
+            portal.html(path, "<title>公告" + i + "</title>" + top + "<h2>公告" + i + "</h2>" + "公告内容。".repeat(40));
+        }
+        portal.html("/n/index.html", "<title>通知公告</title>" + top + "<h2>通知公告</h2><ul>" + list + "</ul>");
+        assertThat(column(portal).state()).isEqualTo(state);
     }
 
     @Test
