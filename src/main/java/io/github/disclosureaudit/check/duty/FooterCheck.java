@@ -57,6 +57,9 @@ public final class FooterCheck implements Check {
                         fact.places().stream().anyMatch(place -> place.page().equals(home.url())))
                 .map(fact -> fact.target())
                 .collect(Collectors.joining("\n"));
-        return labels + "\n" + links + "\n" + facts;
+        // The central badges (找错, 党政机关) are mostly drawn by a script of their own.
+        String loaded =
+                view.crawl().resources(home).stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return labels + "\n" + links + "\n" + facts + "\n" + loaded;
     }
 }

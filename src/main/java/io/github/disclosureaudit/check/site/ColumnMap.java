@@ -29,6 +29,7 @@ public final class ColumnMap {
     private static final Pattern PAGER = Pattern.compile("/(?:[0-9a-f]{8}-\\d+|index_\\d+|list_\\d+|\\d+)\\.s?html?$");
 
     private final CrawledSite site;
+    private final Frames frames;
     private final Map<Url, Url> groupOf = new HashMap<>();
     private final Map<Url, Column> columns = new LinkedHashMap<>();
     private final Map<String, List<Label>> labels = new LinkedHashMap<>();
@@ -36,9 +37,10 @@ public final class ColumnMap {
     /** Looks over the pages of a site. */
     public ColumnMap(CrawledSite site) {
         this.site = site;
+        frames = new Frames(site);
         Map<Url, List<Page>> groups = group();
         Set<String> parents = parents(groups);
-        ColumnReader reader = new ColumnReader(site, groupOf, parents);
+        ColumnReader reader = new ColumnReader(site, groupOf, parents, frames);
         groups.forEach((address, pages) -> columns.put(address, reader.read(address, pages)));
         site.labels().forEach(label -> labels.computeIfAbsent(ColumnNames.bare(label.text()), key -> new ArrayList<>())
                 .add(label));
@@ -155,7 +157,7 @@ public final class ColumnMap {
     }
 
     private Column textColumn(Label label, Page page) {
-        return new ColumnReader(site, groupOf, Set.of()).read(page.url(), List.of(page), label.text());
+        return new ColumnReader(site, groupOf, Set.of(), frames).read(page.url(), List.of(page), label.text());
     }
 
     private static Column unopened(Label label, Access access) {
@@ -197,13 +199,20 @@ public final class ColumnMap {
     private Map<Url, List<Page>> group() {
         Map<Url, List<Page>> groups = new LinkedHashMap<>();
         for (Page page : site.pages()) {
-            if (page.kind() == Page.Kind.COLUMN || page.kind() == Page.Kind.HUB) {
-                Url address = address(page);
-                groupOf.put(page.url(), address);
-                groups.computeIfAbsent(address, key -> new ArrayList<>()).add(page);
+            boolean column = page.kind() == Page.Kind.COLUMN || page.kind() == Page.Kind.HUB;
+            if ((column || frames.holds(page)) && frames.holder(page).isEmpty()) {
+                add(page, address(page), groups);
             }
         }
+        for (Page page : site.pages()) {
+            frames.holder(page).map(groupOf::get).ifPresent(address -> add(page, address, groups));
+        }
         return groups;
+    }
+
+    private void add(Page page, Url address, Map<Url, List<Page>> groups) {
+        groupOf.put(page.url(), address);
+        groups.computeIfAbsent(address, key -> new ArrayList<>()).add(page);
     }
 
     private Url address(Page page) {

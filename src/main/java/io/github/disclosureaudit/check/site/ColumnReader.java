@@ -40,8 +40,10 @@ final class ColumnReader {
     private final Set<String> parents;
     private final String home;
     private final Furniture furniture;
+    private final Frames frames;
 
-    ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents) {
+    ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents, Frames frames) {
+        this.frames = frames;
         this.site = site;
         this.groupOf = groupOf;
         this.parents = parents;
@@ -87,9 +89,14 @@ final class ColumnReader {
                 pages.size() >= named);
     }
 
-    private static Column.State state(boolean filled, List<Page> pages) {
+    private Column.State state(boolean filled, List<Page> pages) {
         if (filled) {
             return Column.State.FILLED;
+        }
+        Optional<Column.State> framed =
+                pages.stream().flatMap(page -> frames.unseen(page).stream()).findFirst();
+        if (framed.isPresent()) {
+            return framed.get();
         }
         boolean script = pages.stream().anyMatch(page -> page.legibility() == Page.Legibility.SCRIPT_ONLY);
         return script ? Column.State.SCRIPT_ONLY : Column.State.BLANK;

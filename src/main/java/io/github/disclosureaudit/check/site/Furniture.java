@@ -40,7 +40,7 @@ final class Furniture {
     /** Whether a page links to an address only as nearly every page does. */
     boolean isFurnitureOf(Page page, Url target) {
         Use use = uses.get(target);
-        if (use == null || pages < FEWEST_PAGES || use.pages * 2 <= pages) {
+        if (use == null || pages < FEWEST_PAGES || use.pages * 2L <= pages) {
             return false;
         }
         long here = page.contentLinks().stream()
@@ -51,7 +51,7 @@ final class Furniture {
     }
 
     private static final class Use {
-        private int times;
-        private int pages;
+        private long times;
+        private long pages;
     }
 }

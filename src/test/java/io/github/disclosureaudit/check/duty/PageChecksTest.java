@@ -47,6 +47,24 @@ class PageChecksTest {
                 .isEqualTo("WARN hotline-missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-01, 2022-06-08, PASS evidence",
+        "2022-04-01, 2022-06-08, WARN slow-answer",
+        "2022-02-01, 办理中, FAIL unanswered",
+        "2022-06-20, 办理中, WARN column-stale",
+        "2022-02-01, '', WARN column-stale",
+    })
+    void messagesInATableAreReadRowByRow(String asked, String answered, String came) {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .columnOf(
+                        "业务咨询",
+                        "/zx/index.html",
+                        "<table><tr><th>留言内容</th><th>留言时间</th><th>答复内容</th><th>答复时间</th></tr><tr><td>样品如何申报</td><td>"
+                                + asked + "</td><td>您好。</td><td>" + answered + "</td></tr></table>");
+        assertThat(Came.to(portal, 18, "consultation")).startsWith(came);
+    }
+
     @Test
     void theHomePageShowsItsMarksAndTags() {
         PaperPortal bare = PaperPortal.direct("样本海关").column("空栏", "/k/index.html");
@@ -60,6 +78,11 @@ class PageChecksTest {
                                 + "<img src='/jc.png' alt='我为政府网站找错'></a></div>")
                 .column("空栏", "/k/index.html");
         assertThat(Came.to(whole, 25, "footer")).isEqualTo("PASS clean");
+        PaperPortal scripted = PaperPortal.direct("样本海关")
+                .onHome("<div class=footer>网站标识码：bm28000001 京ICP备17000001号 京公网安备 11010502000001号"
+                        + "<script id=_jiucuo_ src='http://zfwzgl.test/exposure/jiucuo.js'></script></div>")
+                .column("空栏", "/k/index.html");
+        assertThat(Came.to(scripted, 25, "footer")).isEqualTo("PASS clean");
         assertThat(Came.to(whole, 25, "meta")).isEqualTo("PASS clean");
     }
 

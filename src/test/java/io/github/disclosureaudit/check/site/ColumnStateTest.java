@@ -43,6 +43,34 @@ class ColumnStateTest {
     }
 
     @Test
+    void aListInAFrameIsThatOfTheColumnWithAllItsPages() {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .columnOf("在线访谈", "/a/index.html", "<iframe src='/frame/list.jsp?c=1'></iframe>")
+                .html(
+                        "/frame/list.jsp?c=1",
+                        "<title>列表</title><ul>" + entry("通关便利化访谈", "/a/1.html", "2022-05-01")
+                                + entry("原产地证书访谈", "/a/2.html", "2022-04-01")
+                                + "</ul><a href='/frame/list.jsp?c=1&p=2'>下一页</a>")
+                .html(
+                        "/frame/list.jsp?c=1&p=2",
+                        "<title>列表</title><ul>" + entry("减免税访谈", "/a/3.html", "2022-03-01")
+                                + entry("归类访谈", "/a/4.html", "2022-02-01") + "</ul>");
+        Column column = column(portal);
+        assertThat(column.entries()).extracting(Entry::title).hasSize(4).contains("归类访谈");
+        assertThat(column.name()).isEqualTo("在线访谈");
+    }
+
+    @Test
+    void aFrameThatDoesNotOpenProvesNothing() {
+        String frame = "<iframe src='/frame/list.html'></iframe>";
+        PaperPortal walled = PaperPortal.direct("样本海关").columnOf("在线访谈", "/a/index.html", frame);
+        assertThat(state(walled.wall("/frame/list.html"))).isEqualTo(Column.State.BLOCKED);
+        PaperPortal foreign = PaperPortal.direct("样本海关")
+                .columnOf("在线访谈", "/a/index.html", "<iframe src='http://elsewhere.test/list.html'></iframe>");
+        assertThat(state(foreign)).isEqualTo(Column.State.NOT_FETCHED);
+    }
+
+    @Test
     void anEntryIsContent() {
         PaperPortal portal = PaperPortal.direct("样本海关")
                 .column("在线访谈", "/a/index.html", entry("通关便利化访谈", "/a/1.html", "2022-05-01"))
@@ -63,10 +91,11 @@ class ColumnStateTest {
     }
 
     private static Column.State state(PaperPortal portal) {
-        return portal.look(site -> new ColumnMap(site)
-                .find(ColumnNames.of("在线访谈")).stream()
-                        .map(Column::state)
-                        .findFirst()
-                        .orElseThrow());
+        return column(portal).state();
+    }
+
+    private static Column column(PaperPortal portal) {
+        return portal.look(
+                site -> new ColumnMap(site).find(ColumnNames.of("在线访谈")).get(0));
     }
 }
