@@ -34,6 +34,9 @@ record RepealedCitation(RepealedRegister.Entry document, String quote) {
 
     /** All such sentences of a text, the first for each document. */
     static List<RepealedCitation> in(String text, RepealedRegister register) {
+        if (text.indexOf('《') < 0 && text.indexOf('号') < 0) {
+            return List.of();
+        }
         String narrow = ChineseText.narrow(text);
         Map<String, RepealedCitation> found = new LinkedHashMap<>();
         Matcher title = TITLE.matcher(narrow);

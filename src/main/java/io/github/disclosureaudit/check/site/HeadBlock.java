@@ -27,10 +27,11 @@ public record HeadBlock(Map<String, String> values) {
 
     /** Reads the beginning of a page's text, one block a line. */
     public static HeadBlock of(String text) {
-        String top = ChineseText.narrow(text.substring(0, Math.min(REACH, text.length())));
-        if (top.indexOf('【') < 0 && top.indexOf('效') < 0) {
+        String raw = text.substring(0, Math.min(REACH, text.length()));
+        if (raw.indexOf('【') < 0 && raw.indexOf('效') < 0) {
             return NONE;
         }
+        String top = ChineseText.narrow(raw);
         Map<String, String> values = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(top);
         while (field.find()) {
