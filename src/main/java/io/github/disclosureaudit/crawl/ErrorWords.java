@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words of error pages. One phrase proves nothing: an article about the sentence "404 页面不存在" uses it too. A page that
@@ -15,15 +16,22 @@ final class ErrorWords {
     /** Characters that an error page without site template has at most, volatile parts left out. */
     private static final int BARE = 160;
 
+    /** Characters that a message in a page of the site's design has at most. */
+    private static final int MESSAGE = 80;
+
     /** Characters up to which a text is searched for phrases: longer ones are content. */
     private static final int SHORT = 3_000;
 
     private final List<String> phrases;
+    private final List<Pattern> sentences;
+    private final List<String> passing;
     private final List<String> apologies;
     private final Set<String> pathWords;
 
     ErrorWords(LinkRules rules) {
         this.phrases = rules.errorPhrases();
+        this.sentences = rules.errorSentences();
+        this.passing = rules.passingMessages();
         this.apologies = rules.apologyWords();
         this.pathWords = rules.errorPathWords();
     }
@@ -35,18 +43,52 @@ final class ErrorWords {
 
     /** Whether the page says sorry anywhere, in whatever words: little proof, but some. */
     boolean apologises(Sight sight) {
-        String all = (sight.title() + '\n' + sight.text()).toLowerCase(Locale.ROOT);
-        return phrases.stream().anyMatch(all::contains) || apologies.stream().anyMatch(all::contains);
+        return apologises(sight.title() + '\n' + sight.text());
     }
 
     /**
      * Whether the page is nothing but an error message: a phrase in its text, hardly any other text, and either an error
-     * title or no more links than back and home. A title over a date of publication is that of a text about errors.
+     * title or no more links than back and home. A title over a date of publication is that of a text about errors. Without
+     * any text the title speaks alone.
      */
     boolean isBareErrorPage(Sight sight) {
+        if (sight.text().isBlank()) {
+            return saysMissing(sight.title());
+        }
         return phraseInText(sight).isPresent()
                 && TextShape.masked(sight.text()).length() <= BARE
                 && ((phraseIn(sight.title()).isPresent() && !sight.dated()) || sight.links() <= 3);
+    }
+
+    /**
+     * Whether the content of a page in the site's own design is nothing but a sentence that the page is not there. A title of
+     * its own makes it a text about something, as does a date; a search without a hit and a session that has ended pass.
+     *
+     * @param home what the home page shows: its title names no page
+     */
+    boolean isErrorMessage(Sight sight, TextShape home) {
+        String own = sight.own().strip();
+        return !own.isEmpty()
+                && own.length() <= MESSAGE
+                && !sight.dated()
+                && saysMissing(own)
+                && passing.stream().noneMatch(own.toLowerCase(Locale.ROOT)::contains)
+                && (sight.heading().isBlank() || saysMissing(sight.heading()))
+                && isNobodysTitle(sight.title(), home);
+    }
+
+    private boolean isNobodysTitle(String title, TextShape home) {
+        String masked = TextShape.masked(title);
+        return masked.isEmpty() || home.title().contains(masked) || saysMissing(title) || apologises(title);
+    }
+
+    private boolean saysMissing(String text) {
+        return sentences.stream().anyMatch(sentence -> sentence.matcher(text).find());
+    }
+
+    private boolean apologises(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return phrases.stream().anyMatch(lower::contains) || apologies.stream().anyMatch(lower::contains);
     }
 
     /** Whether the address itself says that it is an error page, for example {@code /error/404.html}. */

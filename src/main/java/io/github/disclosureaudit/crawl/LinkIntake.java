@@ -178,7 +178,8 @@ final class LinkIntake {
         if (rules.quietSchemes().contains(other.scheme())) {
             return LongIntMap.ABSENT;
         }
-        if (other.scheme().equals("file")) {
+        // C:\\notice.doc: a file on somebody's disk, as file: is.
+        if (other.scheme().equals("file") || other.scheme().length() == 1) {
             return told(other.raw(), LinkJudge.broken("intranet-address", other.raw()));
         }
         return told(

@@ -3,6 +3,7 @@ package io.github.disclosureaudit.crawl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param indexNames file names that stand for their directory
  * @param quietSchemes schemes that are no links to judge: {@code javascript}, {@code mailto}, {@code tel}…
  * @param errorPhrases sentences and words that error pages use; never proof by themselves
+ * @param errorSentences sentences that say of a page itself that it is not there
+ * @param passingMessages words of messages that pass: a search without a hit, a session that has ended
  * @param apologyWords words of error pages that ordinary pages use too; they count only beside stronger signs
  * @param errorPathWords path words of error pages
  * @param bettingWords words of gambling and pornography sites
@@ -25,6 +28,8 @@ public record LinkRules(
         Set<String> indexNames,
         Set<String> quietSchemes,
         List<String> errorPhrases,
+        List<Pattern> errorSentences,
+        List<String> passingMessages,
         List<String> apologyWords,
         Set<String> errorPathWords,
         List<String> bettingWords,
@@ -37,6 +42,8 @@ public record LinkRules(
         indexNames = lower(indexNames);
         quietSchemes = lower(quietSchemes);
         errorPhrases = lower(errorPhrases);
+        errorSentences = List.copyOf(errorSentences);
+        passingMessages = lower(passingMessages);
         apologyWords = lower(apologyWords);
         errorPathWords = lower(errorPathWords);
         bettingWords = lower(bettingWords);

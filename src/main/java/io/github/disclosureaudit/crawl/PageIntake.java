@@ -6,6 +6,7 @@ import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.LinkFact.Owner;
 import io.github.disclosureaudit.model.LinkOutcome;
+import io.github.disclosureaudit.model.ListItem;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Region;
@@ -17,11 +18,15 @@ import io.github.disclosureaudit.text.Charsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Turns the answer to an own address into a digest, on whatever thread parses. Thread-safe. */
 final class PageIntake {
     private static final int LIKENESS_TEXT = 600;
+    /** Characters of a content with recommended reading below a message. */
+    private static final int LONGEST_MESSAGE = 1500;
 
     private final PageReader reader;
     private final LinkJudge judge;
@@ -86,6 +91,7 @@ final class PageIntake {
                 digest.page().map(Page::title).orElse(""),
                 "",
                 texts.fullText(digest.place()),
+                "",
                 digest.links().size(),
                 digest.page().filter(PageIntake::isDated).isPresent());
         return bogusDesk.beside(work.url, work).thenApply(bogus -> softNotFound
@@ -103,8 +109,9 @@ final class PageIntake {
         if (work.depth == 0) {
             home = sight.shape();
         }
-        Optional<String> reason =
-                work.depth == 0 ? Optional.empty() : softNotFound.byItself(fetch.requested(), fetch.finalUrl(), sight);
+        Optional<String> reason = work.depth == 0
+                ? Optional.empty()
+                : softNotFound.byItself(fetch.requested(), fetch.finalUrl(), sight, home);
         if (reason.isPresent()) {
             return CompletableFuture.completedFuture(closed(fetch, LinkJudge.broken(reason.get(), quote(sight))));
         }
@@ -118,12 +125,30 @@ final class PageIntake {
     }
 
     static Sight sight(ParsedPage parsed) {
+        Page page = parsed.page();
+        boolean ofList = page.lists().stream().anyMatch(list -> list.heading().equals(page.heading()));
         return new Sight(
-                parsed.page().title(),
-                parsed.page().heading(),
+                page.title(),
+                ofList ? "" : page.heading(),
                 parsed.fullText(),
+                own(parsed),
                 parsed.links().size(),
-                isDated(parsed.page()));
+                isDated(page));
+    }
+
+    /** Where the content is short: longer ones are more than a message. */
+    private static String own(ParsedPage parsed) {
+        if (parsed.text().length() > LONGEST_MESSAGE) {
+            return parsed.text();
+        }
+        Set<String> listed = parsed.page().lists().stream()
+                .flatMap(list -> list.items().stream())
+                .map(ListItem::title)
+                .collect(Collectors.toSet());
+        return parsed.text()
+                .lines()
+                .filter(line -> listed.stream().noneMatch(line::contains))
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isDated(Page page) {

@@ -101,7 +101,7 @@ final class SideCheck {
                     Reason.of("hijacked-suspect"), Certainty.SUSPECTED, sight.title() + " | " + words.get());
         }
         return softNotFound
-                .byItself(fetch.requested(), fetch.finalUrl(), sight)
+                .byItself(fetch.requested(), fetch.finalUrl(), sight, Sight.NONE.shape())
                 .map(reason -> LinkJudge.broken(reason, sight.title()))
                 .orElse(LinkJudge.FINE);
     }

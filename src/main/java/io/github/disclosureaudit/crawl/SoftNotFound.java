@@ -36,8 +36,12 @@ final class SoftNotFound {
                 && (sight.text().length() < 400 || words.phrase(sight).isPresent());
     }
 
-    /** Reason code of an address that needs no comparison, empty where it does. */
-    Optional<String> byItself(Url requested, Url finalUrl, Sight sight) {
+    /**
+     * Reason code of an address that needs no comparison, empty where it does.
+     *
+     * @param home what the home page of the site shows
+     */
+    Optional<String> byItself(Url requested, Url finalUrl, Sight sight, TextShape home) {
         if (isShort(requested)) {
             return Optional.empty();
         }
@@ -45,7 +49,7 @@ final class SoftNotFound {
         if (redirected && words.namesError(finalUrl) && words.phrase(sight).isPresent()) {
             return Optional.of("redirect-to-error");
         }
-        return words.isBareErrorPage(sight)
+        return words.isBareErrorPage(sight) || words.isErrorMessage(sight, home)
                 ? Optional.of(redirected ? "redirect-to-error" : "soft-404")
                 : Optional.empty();
     }

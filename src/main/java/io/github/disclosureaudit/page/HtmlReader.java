@@ -109,7 +109,18 @@ final class HtmlReader {
                                 document),
                 response.recordId(),
                 response.at());
-        return new ParsedPage(page, links.all(), text, walk.full().all(), links.anchors());
+        return new ParsedPage(page, links.all(), text, seen(walk), links.anchors());
+    }
+
+    /** All that a visitor sees: the texts, or where there are none what a script says. */
+    private static String seen(ContentWalk walk) {
+        String text = walk.full().all();
+        return text.isBlank()
+                ? walk.drawing().scripts().stream()
+                        .flatMap(script -> ScriptLiterals.alert(script.text()).stream())
+                        .findFirst()
+                        .orElse(text)
+                : text;
     }
 
     private Document parse(String text) {

@@ -15,7 +15,18 @@ final class ScriptLiterals {
                     + "|location\\s?\\.\\s?(?:replace|assign)\\s?\\()\\s?(?:'([^'\\\\]{1,1000})'|\"([^\"\\\\]{1,1000})\")\\s?(?=[,;)}\\s]|$)(?!\\s{0,4}\\+)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ALERT =
+            Pattern.compile("\\balert\\s?\\(\\s?(?:'([^'\\\\]{2,100})'|\"([^\"\\\\]{2,100})\")\\s?\\)");
+
     private ScriptLiterals() {}
+
+    /** What a script says in a window of its own; all that a visitor sees where the page has no text. */
+    static Optional<String> alert(String script) {
+        Matcher matcher = script.length() > LONGEST ? ALERT.matcher("") : ALERT.matcher(script);
+        return matcher.find()
+                ? Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+                : Optional.empty();
+    }
 
     /** The first literal address of an event attribute, a {@code javascript:} value or a script. */
     static Optional<String> address(String script) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that the crawl and the judging of links go by.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param indexNames file names that stand for their directory
  * @param quietSchemes schemes that are no links to judge
  * @param errorPhrases sentences and words of error pages, never proof by themselves
+ * @param errorSentences regular expressions of sentences that say a page is not there
+ * @param passingMessages words of messages that pass, which are no error pages
  * @param apologyWords words of error pages that ordinary pages use too
  * @param errorPathWords words in the path of error pages
  * @param bettingWords words of gambling and pornography sites
@@ -29,6 +32,8 @@ public record LinkWords(
         List<String> indexNames,
         List<String> quietSchemes,
         List<String> errorPhrases,
+        List<Pattern> errorSentences,
+        List<String> passingMessages,
         List<String> apologyWords,
         List<String> errorPathWords,
         List<String> bettingWords,
@@ -43,6 +48,8 @@ public record LinkWords(
         indexNames = List.copyOf(indexNames);
         quietSchemes = List.copyOf(quietSchemes);
         errorPhrases = List.copyOf(errorPhrases);
+        errorSentences = List.copyOf(errorSentences);
+        passingMessages = List.copyOf(passingMessages);
         apologyWords = List.copyOf(apologyWords);
         errorPathWords = List.copyOf(errorPathWords);
         bettingWords = List.copyOf(bettingWords);
@@ -61,6 +68,8 @@ public record LinkWords(
                 "index-names",
                 "quiet-schemes",
                 "error-phrases",
+                "error-sentences",
+                "passing-messages",
                 "apology-words",
                 "error-path-words",
                 "betting-words",
@@ -75,6 +84,8 @@ public record LinkWords(
                 top.texts("index-names"),
                 top.texts("quiet-schemes"),
                 top.texts("error-phrases"),
+                top.patterns("error-sentences"),
+                top.texts("passing-messages"),
                 top.texts("apology-words"),
                 top.texts("error-path-words"),
                 top.texts("betting-words"),

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Named values of a rule file with typed access. Every accessor throws {@link RuleBookException} with file, line and
@@ -120,6 +122,19 @@ public final class Parameters {
     /** {@link #texts(String)}, or another list when absent. */
     public List<String> texts(String name, List<String> otherwise) {
         return has(name) ? texts(name) : List.copyOf(otherwise);
+    }
+
+    /** Regular expressions of a list, without regard to capitals, line by line; empty when absent. */
+    public List<Pattern> patterns(String name) {
+        return texts(name).stream().map(text -> pattern(name, text)).toList();
+    }
+
+    private Pattern pattern(String name, String text) {
+        try {
+            return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+        } catch (PatternSyntaxException e) {
+            throw fault(name, "pattern-expected", name, text, e.getDescription());
+        }
     }
 
     public boolean flag(String name, boolean otherwise) {

@@ -23,6 +23,8 @@ public final class CrawlRules {
                 Set.copyOf(words.indexNames()),
                 Set.copyOf(words.quietSchemes()),
                 words.errorPhrases(),
+                words.errorSentences(),
+                words.passingMessages(),
                 words.apologyWords(),
                 Set.copyOf(words.errorPathWords()),
                 words.bettingWords(),

@@ -274,6 +274,8 @@ public final class PaperPortal {
                 Set.of("javascript", "mailto", "tel"),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Set.of(),
                 List.of(),
                 List.of(),

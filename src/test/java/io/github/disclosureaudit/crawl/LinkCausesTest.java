@@ -331,6 +331,8 @@ class LinkCausesTest {
         String template = "<title>样本海关</title>" + LONG_TEXT + "<p>很抱歉，没有找到您要的内容 %s</p>";
         String menu =
                 "<ul><li><a href=/>首页</a><li><a href=/plain.html>动态</a><li><a href=/slash>公开</a><li><a href=/based/there.html>互动</a></ul>";
+        String nav = "<div class=nav>" + menu + "</div>";
+        String reading = "<ul>" + "<li><a href=/plain.html>样本海关开展一项行动</a><span>2021-11-12</span>".repeat(6) + "</ul>";
         server.page("/news/number404.html", "<title>公告第404号解读</title>" + menu + "<h1>公告第404号解读</h1><p>详见附件。</p>")
                 .page(
                         "/news/dated404.html",
@@ -338,6 +340,16 @@ class LinkCausesTest {
                                 + "<h1>遇到404错误</h1><div>发布时间：2021-11-12</div><p>见到404，请从首页重新进入。</p>")
                 .page("/news/lost.html", "<title>404错误</title>" + menu + "<h1>404错误</h1><p>请稍后再试。</p>")
                 .page("/news/about404.html", "<title>关于“404 页面不存在”提示的说明</title><p>近日页面不存在的提示增多，现说明如下。</p>" + LONG_TEXT)
+                .page("/said/gone.html", "<title>样本海关</title>" + nav + "<div class=tip>您要查看的信息已被删除！</div>")
+                .page(
+                        "/said/reading.html",
+                        "<title>样本海关</title>" + nav + "<div class=tip>该文章不存在</div><h3>推荐阅读</h3>" + reading)
+                .page("/said/alert.html", "<script>alert('文章不存在');history.back();</script>")
+                .page("/said/titled.html", "<title>404</title>")
+                .page("/said/search.html", "<title>样本海关</title>" + nav + "<p>没有找到您要查询的文件。</p>")
+                .page("/said/session.html", "<title>样本海关</title>" + nav + "<p>页面不存在或登录已超时，请重新登录。</p>")
+                .page("/said/own.html", "<title>关于某文件的说明</title>" + nav + "<h1>关于某文件的说明</h1><p>该文件不存在第三条。</p>")
+                .page("/said/dated.html", "<title>样本海关</title>" + nav + "<div>发布时间：2021-11-12</div><p>经查，该信息不存在。</p>")
                 .page("/error/404.html", error)
                 .on("/moved/old.html", ask -> OddServer.answer(302, "Location: /error/404.html", new byte[0]))
                 .page("casino.test/", "<title>皇冠娱乐城官网_真人博彩_开户送彩金</title><p>真人百家乐 棋牌捕鱼</p>")

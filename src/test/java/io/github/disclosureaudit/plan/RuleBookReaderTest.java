@@ -140,6 +140,7 @@ class RuleBookReaderTest {
         Files.writeString(rules.resolve("fees.yaml"), "ruel: x\n");
         Files.writeString(rules.resolve("phones.yaml"), "label: [a]\n");
         Files.delete(rules.resolve("walls.yaml"));
+        Files.writeString(rules.resolve("links.yaml"), "error-sentences: ['(a']\n");
         Files.writeString(rules.resolve("holidays/2021.yaml"), "year: 2021\noff: [02-31]\n");
         assertThat(faults(rules))
                 .extracting(problem -> Path.of(problem.file()).getFileName() + " "
@@ -148,6 +149,7 @@ class RuleBookReaderTest {
                         "fees.yaml key-unknown-near",
                         "phones.yaml key-unknown-near",
                         "walls.yaml file-missing",
+                        "links.yaml pattern-expected",
                         "2021.yaml day-expected");
     }
 
