@@ -58,7 +58,8 @@ final class LinkCollector {
                 add(element, "src", Origin.MEDIA, region, "");
                 sourceSet(element, region);
             }
-            case "track" -> add(element, "src", Origin.MEDIA, region, "");
+            case "track", "bgsound" -> add(element, "src", Origin.MEDIA, region, "");
+            case "image" -> add(element, drawn(element), Origin.IMAGE, region, "");
             case "input" -> {
                 if (element.attr("type").equalsIgnoreCase("image")) {
                     add(element, "src", Origin.IMAGE, region, alt(element));
@@ -116,9 +117,15 @@ final class LinkCollector {
         }
     }
 
+    /** Inside a drawing (SVG 1.1) addresses stand in an attribute of their own. */
+    private static String drawn(Element element) {
+        return element.hasAttr("href") ? "href" : "xlink:href";
+    }
+
     private void anchor(Element element, Region region) {
-        String raw = element.attr("href");
-        if (element.hasAttr("href") && links.size() < limit) {
+        String attribute = drawn(element);
+        String raw = element.attr(attribute);
+        if (element.hasAttr(attribute) && links.size() < limit) {
             anchorIndex = links.size();
             label.setLength(0);
             pictureText = "";

@@ -39,4 +39,14 @@ class LinkPlacesTest {
         assertThat(links().stream().map(link -> document.select(link.cssPath()).size()))
                 .containsOnly(1);
     }
+
+    @Test
+    void drawingsAndSoundsHaveLinksToo() {
+        String html =
+                "<svg><a xlink:href='/a.html'><text>图</text></a><image xlink:href='/b.png'/><image href='/c.png'/></svg>"
+                        + "<bgsound src='/d.mid'><a name='here'>锚</a>";
+        assertThat(Answers.read("http://portal.test/", html).links())
+                .extracting(Link::raw)
+                .containsExactly("/a.html", "/b.png", "/c.png", "/d.mid");
+    }
 }
