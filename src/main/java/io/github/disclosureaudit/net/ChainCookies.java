@@ -28,8 +28,10 @@ record ChainCookies(Map<String, String> values) {
         for (String line : response.headers().all("Set-Cookie")) {
             String pair = line.split(";", 2)[0].strip();
             int equals = pair.indexOf('=');
-            if (equals > 0 && pair.length() <= LONGEST && all.size() < MOST) {
-                all.put(host + " " + pair.substring(0, equals), pair.substring(equals + 1));
+            String name = host + " " + pair.substring(0, Math.max(0, equals)).strip();
+            boolean room = all.size() < MOST || all.containsKey(name);
+            if (equals > 0 && pair.length() <= LONGEST && room) {
+                all.put(name, pair.substring(equals + 1).strip());
             }
         }
         return all.size() == values.size() && all.equals(values) ? this : new ChainCookies(all);

@@ -41,8 +41,8 @@ final class ChunkedStream extends InputStream {
     }
 
     private void nextChunk() throws IOException {
-        if (!first) {
-            line();
+        if (!first && !line().isEmpty()) {
+            throw new ProtocolException("chunk longer than announced");
         }
         first = false;
         String size = line();
@@ -52,8 +52,8 @@ final class ChunkedStream extends InputStream {
         } catch (NumberFormatException e) {
             throw new ProtocolException("not a chunk size: " + size);
         }
-        if (left < 0) {
-            throw new ProtocolException("negative chunk size");
+        if (left < 0 || size.startsWith("+")) {
+            throw new ProtocolException("signed chunk size");
         }
         ended = left == 0;
     }

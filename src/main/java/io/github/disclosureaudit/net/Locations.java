@@ -8,9 +8,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code Location}, whose bytes may be UTF-8 or GBK although only ASCII is allowed. */
 final class Locations {
+    /** Scheme and host in front; an address that another one carries in its query is none. */
+    private static final Pattern AUTHORITY = Pattern.compile("\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
+
     private Locations() {}
 
     /** The address a redirect leads to; empty when it is none that can be asked for. */
@@ -30,11 +35,8 @@ final class Locations {
      * meant.
      */
     private static String escaped(String latin1) {
-        int pathStart = latin1.indexOf('/', Math.max(0, latin1.indexOf("//") + 2));
-        if (latin1.contains("://") && pathStart < 0) {
-            return text(latin1);
-        }
-        int from = latin1.contains("://") ? pathStart : 0;
+        Matcher authority = AUTHORITY.matcher(latin1);
+        int from = authority.lookingAt() ? authority.end() : 0;
         StringBuilder out = new StringBuilder(text(latin1.substring(0, from)));
         for (int i = from; i < latin1.length(); i++) {
             char c = latin1.charAt(i);

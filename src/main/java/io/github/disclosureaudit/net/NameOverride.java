@@ -26,11 +26,10 @@ public record NameOverride(String host, int port, InetAddress address) {
         String host = text.substring(0, first).toLowerCase(Locale.ROOT);
         InetAddress address = IpLiterals.parse(text.substring(second + 1))
                 .orElseThrow(() -> new IllegalArgumentException("not an address: " + text.substring(second + 1)));
-        try {
-            int port = Integer.parseInt(text.substring(first + 1, second));
-            return new NameOverride(host, port, address);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a port: " + text.substring(first + 1, second), e);
+        String port = text.substring(first + 1, second);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65_535) {
+            throw new IllegalArgumentException("not a port: " + port);
         }
+        return new NameOverride(host, Integer.parseInt(port), address);
     }
 }
