@@ -37,7 +37,7 @@ public final class FooterCheck implements Check {
                         Verdict.WARN,
                         view.finding("mark-missing", mark.text("name"))
                                 .url(home.url().toString())
-                                .severity(Severity.MEDIUM)));
+                                .severity(rule.evidenceOnly() ? Severity.LOW : Severity.MEDIUM)));
             }
         }
         return outcomes.isEmpty() ? Outcome.pass("clean") : Outcome.worst(outcomes);

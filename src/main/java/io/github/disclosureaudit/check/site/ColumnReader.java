@@ -168,13 +168,33 @@ final class ColumnReader {
                 continue;
             }
             if (isOther(address, web.url())) {
-                children.add(link.text());
+                if (!isSibling(page, web.url()) && !furniture.isFurnitureOf(page, web.url())) {
+                    children.add(link.text());
+                }
             } else if (link.text().length() >= SHORTEST_TITLE
                     && !furniture.isFurnitureOf(page, web.url())
                     && site.page(web.url()).filter(this::isDocument).isPresent()) {
                 entries.putIfAbsent(web.url(), new Entry(link.text(), web.url(), Optional.empty(), page));
             }
         }
+    }
+
+    /** Whether the breadcrumbs of both end at the same column: a menu of siblings holds nothing of the column itself. */
+    private boolean isSibling(Page page, Url target) {
+        List<String> above = above(page);
+        return above.size() > 1
+                && site.page(target)
+                        .map(ColumnReader::above)
+                        .filter(above::equals)
+                        .isPresent();
+    }
+
+    private static List<String> above(Page page) {
+        List<Crumb> crumbs = page.breadcrumb();
+        return crumbs.stream()
+                .limit(Math.max(0, crumbs.size() - 1))
+                .map(crumb -> ColumnNames.bare(crumb.label()))
+                .toList();
     }
 
     /** Links to documents beside menus, on a page that says hardly anything else, are its list whatever their markup. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that only collect evidence: what they see is said, and decides nothing. */
 @Timeout(60)
@@ -56,6 +58,40 @@ class EvidenceOnlyChecksTest {
         assertThat(finding(conclusion, "lead-time-short").occurrences()).isEqualTo(1);
         assertThat(conclusion.note().in(Locale.ENGLISH)).contains("less than 30 days between them: 1");
         assertThat(conclusion.verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    @Test
+    void aTagThatATemplateDoesNotWriteIsNamedOnce() {
+        Conclusion conclusion = PaperPortal.direct("样本海关")
+                .column(
+                        "通知公告",
+                        "/n/index.html",
+                        entry("甲", "/n/1.html", "2022-06-20"),
+                        entry("乙", "/n/2.html", "2022-06-21"))
+                .article("/n/1.html", "甲", "2022-06-20", "内容。".repeat(60))
+                .article("/n/2.html", "乙", "2022-06-21", "内容。".repeat(60))
+                .judge(25);
+        assertThat(of(conclusion, "page-tags").verdict()).isEqualTo(Verdict.WARN);
+        assertThat(conclusion.findings())
+                .filteredOn(finding -> finding.reason().code().equals("page-tag-missing"))
+                .extracting(Finding::subject, finding -> finding.actual().in(Locale.CHINESE), Finding::severity)
+                .contains(org.assertj.core.api.Assertions.tuple("ContentSource", "2/2", Severity.LOW))
+                .noneMatch(found -> found.toList().contains("ColumnName"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bm28000011, bm28000011, bm28000011, PASS",
+        "bm28000011, BM28000011, '', PASS",
+        "bm28000011, bm28000012, bm28000011, WARN",
+        "bm28000011, '', bm28000001, WARN"
+    })
+    void theCodeOfTheSiteIsTheSameEverywhere(String tag, String shown, String badge, Verdict verdict) {
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .onHome("<meta name=SiteIDCode content='" + tag + "'><div class=footer>网站标识码：" + shown
+                        + " <a href='http://zfwzgl.test/exposure/jiucuo.html?site_code=" + badge + "'>网站找错</a></div>")
+                .column("空栏", "/k/index.html");
+        assertThat(of(portal.judge(25), "site-code").verdict()).isEqualTo(verdict);
     }
 
     @Test

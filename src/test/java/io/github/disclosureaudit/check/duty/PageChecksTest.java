@@ -68,7 +68,7 @@ class PageChecksTest {
     @Test
     void theHomePageShowsItsMarksAndTags() {
         PaperPortal bare = PaperPortal.direct("样本海关").column("空栏", "/k/index.html");
-        assertThat(Came.to(bare, 25, "footer")).isEqualTo("WARN mark-missing");
+        assertThat(Came.to(bare, 25, "footer")).startsWith("WARN mark-missing");
         assertThat(Came.to(bare, 25, "meta")).isEqualTo("WARN tag-missing");
         PaperPortal whole = PaperPortal.direct("样本海关")
                 .onHome("<meta name=SiteName content=样本海关><meta name=SiteDomain content=portal.test>"
@@ -77,12 +77,12 @@ class PageChecksTest {
                         "<div class=footer>京ICP备17000001号 京公网安备 11010502000001号 <a href='http://zfwzgl.test/jiucuo.html'>"
                                 + "<img src='/jc.png' alt='我为政府网站找错'></a></div>")
                 .column("空栏", "/k/index.html");
-        assertThat(Came.to(whole, 25, "footer")).isEqualTo("PASS clean");
+        assertThat(Came.to(whole, 25, "footer")).startsWith("PASS clean");
         PaperPortal scripted = PaperPortal.direct("样本海关")
                 .onHome("<div class=footer>网站标识码：bm28000001 京ICP备17000001号 京公网安备 11010502000001号"
                         + "<script id=_jiucuo_ src='http://zfwzgl.test/exposure/jiucuo.js'></script></div>")
                 .column("空栏", "/k/index.html");
-        assertThat(Came.to(scripted, 25, "footer")).isEqualTo("PASS clean");
+        assertThat(Came.to(scripted, 25, "footer")).startsWith("PASS clean");
         assertThat(Came.to(whole, 25, "meta")).isEqualTo("PASS clean");
     }
 

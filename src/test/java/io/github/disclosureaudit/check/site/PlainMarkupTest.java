@@ -82,7 +82,8 @@ class PlainMarkupTest {
             quoteCharacter = '~',
             value = {"<p>暂无信息</p>, BLANK", "<p><a href='/xmt.html'>政务新媒体矩阵</a></p>, FILLED"})
     void whatNearlyEveryPageLinksToIsNotWhatAColumnHolds(String content, Column.State state) {
-        String top = "<div><a href='/xmt.html'>政务新媒体矩阵</a> <a href='/hotline.html'>海关服务热线</a></div>";
+        String top =
+                "<div><a href='/xmt.html'>政务新媒体矩阵</a> <a href='/hotline.html'>海关服务热线</a> <a href='/n/index.html'>通知公告</a></div>";
         PaperPortal portal = PaperPortal.direct("样本海关")
                 .linkTo("在线访谈", "/a/index.html")
                 .linkTo("通知公告", "/n/index.html")
@@ -97,6 +98,24 @@ class PlainMarkupTest {
         }
         portal.html("/n/index.html", "<title>通知公告</title>" + top + "<h2>通知公告</h2><ul>" + list + "</ul>");
         assertThat(column(portal).state()).isEqualTo(state);
+    }
+
+    @Test
+    void aMenuOfTwoSiblingsDoesNotFillABlankColumn() {
+        String menu = "<div>专题</div><p><a href='/a/index.html'>在线访谈</a></p><p><a href='/b/index.html'>网上调查</a></p>";
+        String path = "<div class=crumb>当前位置：<a href='/'>首页</a> &gt; <a href='/z/index.html'>专题</a> &gt; ";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .linkTo("专题", "/z/index.html")
+                .html("/z/index.html", "<title>专题</title><h2>专题</h2>" + menu)
+                .html(
+                        "/a/index.html",
+                        "<title>在线访谈</title>" + path + "<a href='/a/index.html'>在线访谈</a></div><h2>在线访谈</h2><p>暂无信息</p>"
+                                + menu)
+                .html(
+                        "/b/index.html",
+                        "<title>网上调查</title>" + path + "<a href='/b/index.html'>网上调查</a></div><h2>网上调查</h2><ul>"
+                                + PaperPortal.entry("问卷", "/b/1.html", "2022-05-01") + "</ul>" + menu);
+        assertThat(column(portal).state()).isEqualTo(Column.State.BLANK);
     }
 
     @Test
