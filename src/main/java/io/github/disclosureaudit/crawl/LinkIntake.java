@@ -8,6 +8,7 @@ import io.github.disclosureaudit.model.Page.Media;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.page.MediaSniffer;
+import io.github.disclosureaudit.text.EditDistance;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -202,27 +203,10 @@ final class LinkIntake {
 
     /** Whether a scheme is {@code http} or {@code https} with one or two letters wrong, missing or too many. */
     static boolean isMisspeltWeb(String scheme) {
-        boolean near = distance(scheme, "http") <= 2 || distance(scheme, "https") <= 2;
+        boolean near = EditDistance.between(scheme, "http") <= 2 || EditDistance.between(scheme, "https") <= 2;
         return near
                 && scheme.length() >= 3
                 && (scheme.contains("tp") || scheme.contains("ht"))
                 && !scheme.contains("ftp");
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -62,7 +62,7 @@ public final class AvailabilityFile {
                 bytes.write(LINE_END);
             }
             ByteArrayOutputStream table = new ByteArrayOutputStream();
-            CsvFile.writeTo(table, Columns.AVAILABILITY, locale, sink -> {
+            CsvFile.writeTo(table, HistoryColumns.AVAILABILITY, locale, sink -> {
                 for (AvailabilityRow row : rows) {
                     sink.accept(row);
                 }
@@ -90,7 +90,7 @@ public final class AvailabilityFile {
 
     /** Visits of a site, oldest first; none when there is no file. Lines that are no visit are passed over. */
     public List<Visit> visits(String siteId) throws IOException {
-        int site = Columns.AVAILABILITY.indexOf("site_id");
+        int site = HistoryColumns.AVAILABILITY.indexOf("site_id");
         return rows().filter(row -> row.textAt(site).equals(siteId))
                 .map(AvailabilityFile::visit)
                 .flatMap(Optional::stream)
@@ -99,8 +99,8 @@ public final class AvailabilityFile {
 
     /** Names of all sites that were ever visited, by id; the newest name of each. */
     public SortedMap<String, String> sites() throws IOException {
-        int site = Columns.AVAILABILITY.indexOf("site_id");
-        int name = Columns.AVAILABILITY.indexOf("site_name");
+        int site = HistoryColumns.AVAILABILITY.indexOf("site_id");
+        int name = HistoryColumns.AVAILABILITY.indexOf("site_name");
         SortedMap<String, String> names = new TreeMap<>();
         rows().filter(row -> visit(row).isPresent()).forEach(row -> names.put(row.textAt(site), row.textAt(name)));
         return names;
@@ -115,13 +115,13 @@ public final class AvailabilityFile {
 
     private static Optional<Visit> visit(CsvTable.Row row) {
         try {
-            String millis = row.at(Columns.AVAILABILITY.indexOf("millis"));
+            String millis = row.at(HistoryColumns.AVAILABILITY.indexOf("millis"));
             return Optional.of(new Visit(
-                    OffsetDateTime.parse(row.at(Columns.AVAILABILITY.indexOf("visited_at")))
+                    OffsetDateTime.parse(row.at(HistoryColumns.AVAILABILITY.indexOf("visited_at")))
                             .toInstant(),
-                    row.at(Columns.AVAILABILITY.indexOf("family")),
-                    Visit.Outcome.valueOf(
-                            row.at(Columns.AVAILABILITY.indexOf("availability")).toUpperCase(Locale.ROOT)),
+                    row.at(HistoryColumns.AVAILABILITY.indexOf("family")),
+                    Visit.Outcome.valueOf(row.at(HistoryColumns.AVAILABILITY.indexOf("availability"))
+                            .toUpperCase(Locale.ROOT)),
                     millis.isEmpty() ? -1 : Long.parseLong(millis)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();

@@ -1,9 +1,13 @@
 package io.github.disclosureaudit.report;
 
 import io.github.disclosureaudit.model.Message;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One column of a table: its name, meaning, type and where its value comes from. Titles and descriptions stand in the
@@ -53,5 +57,45 @@ public record Column<R>(
 
     static boolean isChinese(Locale locale) {
         return !locale.getLanguage().equals("en");
+    }
+
+    /** A column whose cells are never empty. */
+    static <R> Column<R> required(String id, Type type, Function<R, String> value) {
+        return new Column<>(id, type, true, List.of(), (row, locale) -> value.apply(row));
+    }
+
+    /** A column whose cells may be empty. */
+    static <R> Column<R> optional(String id, Type type, Function<R, String> value) {
+        return new Column<>(id, type, false, List.of(), (row, locale) -> value.apply(row));
+    }
+
+    /** A column with a word of a closed vocabulary in every cell. */
+    static <R> Column<R> word(String id, List<String> allowed, Function<R, String> value) {
+        return new Column<>(id, Type.STRING, true, allowed, (row, locale) -> value.apply(row));
+    }
+
+    /** A column for people, in their language. */
+    static <R> Column<R> local(String id, BiFunction<R, Locale, String> value) {
+        return new Column<>(id, Type.STRING, false, List.of(), value);
+    }
+
+    /** The words of an enumeration. */
+    static <E> List<String> ids(E[] values, Function<E, String> id) {
+        return Arrays.stream(values).map(id).toList();
+    }
+
+    /** A number as the text of a cell. */
+    static String number(long value) {
+        return Long.toString(value);
+    }
+
+    /** A number whose zero means unknown. */
+    static String known(int value) {
+        return value == 0 ? "" : number(value);
+    }
+
+    /** A day as the text of a cell, empty when unknown. */
+    static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
     }
 }

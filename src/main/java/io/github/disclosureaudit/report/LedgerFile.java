@@ -143,8 +143,8 @@ final class LedgerFile {
      * @throws NotWritten if one cannot be written; the older one is untouched then
      */
     void write() throws NotWritten {
-        CsvFile.write(reports.resolve(NAME), Columns.LEDGER, locale, lives());
-        CsvFile.write(reports.resolve("quarterly.csv"), Columns.QUARTERLY, locale, quarters());
-        CsvFile.write(reports.resolve("lookback.csv"), Columns.LOOK_BACK, locale, lookBack());
+        CsvFile.write(reports.resolve(NAME), HistoryColumns.LEDGER, locale, lives());
+        CsvFile.write(reports.resolve("quarterly.csv"), HistoryColumns.QUARTERLY, locale, quarters());
+        CsvFile.write(reports.resolve("lookback.csv"), HistoryColumns.LOOK_BACK, locale, lookBack());
     }
 }

@@ -70,6 +70,6 @@ final class LedgerRow {
     }
 
     private static String text(CsvTable.Row row, String column) {
-        return row.textAt(Columns.LEDGER.indexOf(column));
+        return row.textAt(HistoryColumns.LEDGER.indexOf(column));
     }
 }

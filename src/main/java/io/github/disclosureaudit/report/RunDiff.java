@@ -106,7 +106,7 @@ public final class RunDiff {
 
     /** The rows as CSV. */
     public void writeCsv(OutputStream out, Locale locale) throws IOException {
-        CsvFile.writeTo(out, Columns.CHANGES, locale, sink -> {
+        CsvFile.writeTo(out, HistoryColumns.CHANGES, locale, sink -> {
             for (ChangeRow row : rows) {
                 sink.accept(row);
             }

@@ -72,8 +72,8 @@ final class SummaryWorkbook {
         findings(book);
         rows(book, Columns.VERDICTS, run.verdicts());
         rows(book, Columns.COVERAGE, run.coverage());
-        derived(book, Columns.QUARTERLY, ledger.quarters());
-        derived(book, Columns.LOOK_BACK, ledger.lookBack());
+        derived(book, HistoryColumns.QUARTERLY, ledger.quarters());
+        derived(book, HistoryColumns.LOOK_BACK, ledger.lookBack());
         dictionary(book);
     }
 

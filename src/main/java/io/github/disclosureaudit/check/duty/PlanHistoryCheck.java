@@ -55,11 +55,7 @@ public final class PlanHistoryCheck implements Check {
                     ? Access.State.OPEN
                     : view.crawl().access(entry.url()).state();
             if (state == Access.State.BROKEN) {
-                outcomes.add(Outcome.fault(
-                        Verdict.FAIL,
-                        view.finding("entry-broken", entry.title())
-                                .url(entry.url().toString())
-                                .foundOn(url)));
+                outcomes.add(BrokenEntry.of(view, column, entry));
             } else if (state != Access.State.OPEN) {
                 outcomes.add(Outcome.unknown("blocked").at(entry.url().toString()));
             }

@@ -52,11 +52,7 @@ public final class RulesStatusCheck implements Check {
     private static Optional<Outcome> judge(
             SiteView view, RepealedRegister register, Column column, Entry entry, Document document) {
         if (document.isBroken()) {
-            return Optional.of(Outcome.fault(
-                    Verdict.FAIL,
-                    view.finding("entry-broken", entry.title())
-                            .url(entry.url().toString())
-                            .foundOn(column.address().toString())));
+            return Optional.of(BrokenEntry.of(view, column, entry));
         }
         HeadBlock head = HeadBlock.of(view.documents().ownText(document));
         if (!head.claimsInForce()) {

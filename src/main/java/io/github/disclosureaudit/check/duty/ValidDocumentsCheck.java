@@ -85,11 +85,7 @@ public final class ValidDocumentsCheck implements Check {
     private static Optional<Outcome> entry(
             SiteView view, RepealedRegister register, Column column, Entry entry, Document document) {
         if (document.isBroken()) {
-            return Optional.of(Outcome.fault(
-                    Verdict.FAIL,
-                    view.finding("entry-broken", entry.title())
-                            .url(entry.url().toString())
-                            .foundOn(column.address().toString())));
+            return Optional.of(BrokenEntry.of(view, column, entry));
         }
         if (!document.isOpen()) {
             return Optional.of(Outcome.unknown("blocked").at(entry.url().toString()));
