@@ -60,7 +60,11 @@ final class DemoCommand implements Callable<Integer> {
             tell(out, locale, portals.plantedFaults(), findings);
             tellMistakes(out, locale, portals.lookAlikes(), findings);
             Closing.say(spec, language, judging.quiet, outcome);
-            return outcome.failed() > 0 ? ExitCode.FAILURE : ExitCode.CLEAN;
+            if (outcome.failed() > 0) {
+                return ExitCode.FAILURE;
+            }
+            say(out, locale, "demo.exit");
+            return ExitCode.CLEAN;
         }
     }
 
