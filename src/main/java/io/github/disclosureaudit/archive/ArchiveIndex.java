@@ -52,7 +52,7 @@ final class ArchiveIndex {
 
     static ArchiveIndex of(Path file) throws IOException {
         ArchiveIndex index = new ArchiveIndex();
-        index.length = scan(file, index::add);
+        index.drop(scan(file, index::add));
         return index;
     }
 
@@ -86,20 +86,32 @@ final class ArchiveIndex {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return 0;
         }
-        long sound = 0;
         try (WarcReader reader = new WarcReader(FileChannel.open(file))) {
             reader.setLenient(true);
-            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-                WarcRecord record = next.get();
-                visitor.record(record, reader.position());
-                record.body().consume();
-                sound = reader.position();
-            }
-            return Files.size(file);
+            return isWhole(reader, visitor) ? Files.size(file) : reader.position();
         } catch (java.io.EOFException | java.util.zip.ZipException | ParsingException cut) {
-            // A power loss in the middle of a record: everything before it is whole.
-            return sound;
+            return 0;
         }
+    }
+
+    /** Whether all records are; where a power loss tore one the reader stands at its beginning. */
+    private static boolean isWhole(WarcReader reader, Visitor visitor) throws IOException {
+        try {
+            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                visitor.record(next.get(), reader.position());
+                next.get().body().consume();
+            }
+            return true;
+        } catch (java.io.EOFException | java.util.zip.ZipException | ParsingException cut) {
+            return false;
+        }
+    }
+
+    /** A record that breaks off was seen before its end was missed. */
+    private void drop(long torn) {
+        places.values().forEach(list -> list.removeIf(place -> place.payload >= torn));
+        starts.tailSet(torn, true).clear();
+        length = torn;
     }
 
     private void add(WarcRecord record, long position) throws IOException {
