@@ -11,6 +11,7 @@ import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.model.Table;
 import io.github.disclosureaudit.text.Charsets;
 import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
     /** Characters in which a heading without markup is looked for. */
     private static final int HEAD_OF_CONTENT = 2000;
+
+    private static final int SHORTEST_NAME = 3;
+    private static final String SEPARATORS = "-—–_|｜";
 
     private final Cues cues = new Cues();
     private final References references = new References();
@@ -136,16 +140,39 @@ final class HtmlReader {
         if (own.isBlank()) {
             own = meta.getOrDefault("columnname", "");
         }
-        if (own.isBlank() && !named(marked, title)) {
-            own = title;
+        if (own.isBlank() && named(marked, title)) {
+            return marked;
         }
-        if (own.isBlank()
-                || (marked != null && ChineseText.folded(marked.text()).equals(ChineseText.folded(own)))) {
+        List<String> names = own.isBlank() ? namesIn(title) : List.of(own);
+        if (marked != null
+                && names.stream().map(ChineseText::folded).anyMatch(ChineseText.folded(marked.text())::equals)) {
             return marked;
         }
         String head = "\n" + walk.content().between(0, HEAD_OF_CONTENT) + "\n";
-        int at = head.indexOf("\n" + own + "\n");
-        return at < 0 ? marked : new Outline.Heading(own, 7, at, at + own.length());
+        for (String name : names) {
+            int at = head.indexOf("\n" + name + "\n");
+            if (at >= 0) {
+                return new Outline.Heading(name, 7, at, at + name.length());
+            }
+        }
+        return marked;
+    }
+
+    /** A title and what is left of it without the names of column and site behind it, the longest first. */
+    private static List<String> namesIn(String title) {
+        List<String> names = new ArrayList<>();
+        for (String rest = title; rest.length() >= SHORTEST_NAME; rest = beforeLast(rest)) {
+            names.add(rest);
+        }
+        return names;
+    }
+
+    private static String beforeLast(String title) {
+        int at = title.length() - 1;
+        while (at >= 0 && SEPARATORS.indexOf(title.charAt(at)) < 0) {
+            at--;
+        }
+        return title.substring(0, Math.max(at, 0)).strip();
     }
 
     /** Whether the title of the page has the words of a heading. */

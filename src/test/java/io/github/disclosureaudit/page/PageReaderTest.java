@@ -7,6 +7,8 @@ import io.github.disclosureaudit.model.Region;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class PageReaderTest {
@@ -59,5 +61,17 @@ class PageReaderTest {
                 .contains("海关应当主动公开信息。")
                 .as("what a script may show by its name, and a menu that opens, is read")
                 .contains("2021-05-01", "更多");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "|海关总署", "-海关总署", " - 海关总署门户网站", "_最新文件_海关总署"})
+    void theLineThatTheTitleBeginsWithIsTheHeading(String site) {
+        String name = "海关总署公告2021年第52号（关于稽核方式的公告）";
+        ParsedPage page = Answers.read(
+                "http://a.test/1.html",
+                "<title>" + name + site + "</title><div><strong>" + name + "</strong></div><div>"
+                        + "本公告自公布之日起施行。".repeat(20)
+                        + "</div><div><h4>我要留言</h4><form><textarea name=a></textarea></form></div>");
+        assertThat(page.page().heading()).isEqualTo(name);
     }
 }
