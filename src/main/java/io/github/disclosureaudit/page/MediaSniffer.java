@@ -175,7 +175,12 @@ public final class MediaSniffer {
         if (start >= lower.length() || lower.charAt(start) != '<') {
             return false;
         }
-        boolean markup = lower.contains("<html")
+        int drawing = lower.indexOf("<svg", start);
+        if (lower.startsWith("<?xml", start) || (drawing >= 0 && isDrawing(lower, start, drawing))) {
+            // A drawing or a feed has titles and metadata too.
+            return lower.contains("<html") || lower.contains("<!doctype html");
+        }
+        return lower.contains("<html")
                 || lower.contains("<!doctype html")
                 || lower.contains("<head")
                 || lower.contains("<body")
@@ -184,7 +189,13 @@ public final class MediaSniffer {
                 || lower.contains("<script")
                 || lower.contains("<title")
                 || lower.contains("<table");
-        return markup && !lower.startsWith("<svg", start);
+    }
+
+    /** Whether nothing but comments and a document type stand in front of a drawing. */
+    private static boolean isDrawing(String lower, int start, int drawing) {
+        return lower.substring(start, drawing)
+                .replaceAll("(?s)<!--.*?-->|<!doctype svg[^>]*>", "")
+                .isBlank();
     }
 
     private static Media zipKind(byte[] bytes) {

@@ -97,8 +97,22 @@ final class TableReader {
             }
         }
         fromAbove(line, spans);
+        int reach = line.isEmpty() ? 0 : reach(spans);
+        while (line.size() < reach) {
+            line.add("");
+            fromAbove(line, spans);
+        }
         spans.removeIf(Span::isOver);
         return line;
+    }
+
+    /** Columns up to the last one that a cell from above stands in: a row may end short of it. */
+    private static int reach(List<Span> spans) {
+        return spans.stream()
+                .filter(span -> !span.fresh)
+                .mapToInt(span -> span.column + 1)
+                .max()
+                .orElse(0);
     }
 
     /** Puts in the cells that reach down from rows above. */
