@@ -189,6 +189,10 @@ final class ListReader {
             prose += other > PROSE && other > item.spot().title().length() * 2 ? 1 : 0;
             last = item.end();
         }
+        // A layout table holds a whole text in one row: its link is no entry, a day in it none of publication.
+        if (prose == 1 && items.size() == 1) {
+            return false;
+        }
         if (dated * 2 >= items.size()) {
             return true;
         }

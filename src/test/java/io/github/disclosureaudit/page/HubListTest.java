@@ -56,4 +56,15 @@ class HubListTest {
         assertThat(page.page().kind()).isEqualTo(Page.Kind.COLUMN);
         assertThat(page.page().dates()).isEmpty();
     }
+
+    @Test
+    void aTextInOneRowOfALayoutTableIsNoList() {
+        ParsedPage page = Answers.read(
+                "http://a.test/1.html",
+                "<title>甲公告</title><div>甲公告</div><table><tr><td>为便利企业通关，现就有关事项公告如下：<br>" + "提交单证应当真实、准确、完整。".repeat(8)
+                        + "<br>本公告自2021年9月2日起施行。<br><a href='/2.html'>相关解读：关于甲公告的解读</a></td></tr></table>");
+
+        assertThat(page.page().lists()).isEmpty();
+        assertThat(page.page().kind()).isEqualTo(Page.Kind.ARTICLE);
+    }
 }
