@@ -92,6 +92,7 @@ public final class RobotsRules {
 
     private static boolean isPage(byte[] body) {
         String head = new String(body, 0, Math.min(body.length, 512), StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return head.startsWith("<!doctype")
