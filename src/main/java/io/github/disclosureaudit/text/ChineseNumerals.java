@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.text;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads numbers written in digits (either width), positional Chinese (二〇二一) or Chinese with units (一百零一, 廿三). */
 public final class ChineseNumerals {
@@ -11,6 +12,8 @@ public final class ChineseNumerals {
 
     /** The most that may stand in front of 亿 in units of its own: 九千九百九十九万亿. */
     private static final long MOST_BELOW_GROUP = 99_990_000;
+
+    private static final Pattern YEAR = Pattern.compile("[一二][〇○◯零九][〇○◯零一二三四五六七八九]{2}(?=年)");
 
     private ChineseNumerals() {}
 
@@ -24,6 +27,12 @@ public final class ChineseNumerals {
             return positional(text);
         }
         return withUnits(text);
+    }
+
+    /** A text with its years as digits: 二〇二一年 as 2021年. */
+    public static String withYearsInDigits(String text) {
+        return YEAR.matcher(text)
+                .replaceAll(year -> String.valueOf(parse(year.group()).orElseThrow()));
     }
 
     /** Value of one digit in any spelling, -1 for anything else. */

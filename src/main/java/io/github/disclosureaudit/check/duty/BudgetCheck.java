@@ -10,6 +10,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
+import io.github.disclosureaudit.text.ChineseNumerals;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,8 +141,9 @@ public final class BudgetCheck implements Check {
                     false);
             String name = ChineseText.folded(unit);
             for (String title : document.titles()) {
-                String folded = ChineseText.folded(title);
-                String all = file.isEmpty() ? folded : folded + "/" + ChineseText.folded(file);
+                String folded = ChineseNumerals.withYearsInDigits(ChineseText.folded(title));
+                String foldedFile = ChineseNumerals.withYearsInDigits(ChineseText.folded(file));
+                String all = file.isEmpty() ? folded : folded + "/" + foldedFile;
                 if (!query.isNamed(all, view.names())) {
                     continue;
                 }
@@ -149,8 +151,8 @@ public final class BudgetCheck implements Check {
                         ? (view.names().mentions(folded, name)
                                         || own && !view.names().namesAnother(folded))
                                 && !(own && OF_UNITS.matcher(folded).find())
-                        : view.names().mentions(ChineseText.folded(file), name);
-                if (named && isYear(folded, ChineseText.folded(file))) {
+                        : view.names().mentions(foldedFile, name);
+                if (named && isYear(folded, foldedFile)) {
                     return true;
                 }
             }

@@ -58,6 +58,8 @@ class DocumentChecksTest {
         "2019年度单位决算, 2021-08-31, FAIL document-missing",
         "2019年度单位决算（2020年9月9日公开）, 2020-09-09, FAIL document-missing",
         "单位决算（2020年度）, 2021-08-31, PASS found",
+        "二〇二〇年度单位决算, 2021-08-31, PASS found",
+        "二○一九年度单位决算, 2021-08-31, FAIL document-missing",
     })
     void accountsOfAUnitAreThoseOfTheYear(String kind, String day, String came) {
         PaperPortal portal = finance(kind, day, "收支情况。");
