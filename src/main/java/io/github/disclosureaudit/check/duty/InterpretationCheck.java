@@ -5,7 +5,6 @@ import io.github.disclosureaudit.check.Outcome;
 import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.Column;
 import io.github.disclosureaudit.check.site.Document;
-import io.github.disclosureaudit.check.site.Entry;
 import io.github.disclosureaudit.check.site.PublicationDate;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Page;
@@ -13,10 +12,8 @@ import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.SiteKind;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
-import io.github.disclosureaudit.text.ChineseText;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +34,11 @@ public final class InterpretationCheck implements Check {
     public Outcome judge(SiteView view, Parameters rule) {
         int year = rule.plainWhole("year");
         List<Column> columns = view.find(rule.texts("columns"));
-        Set<Document> items = new LinkedHashSet<>();
-        columns.forEach(
-                column -> column.entries().forEach(entry -> item(view, entry).ifPresent(items::add)));
-        boolean inYear = items.stream().anyMatch(item -> PublicationDate.of(item).marks().stream()
+        Interpretations items = Interpretations.in(view, columns);
+        boolean inYear = items.all().stream().anyMatch(item -> PublicationDate.of(item).marks().stream()
                 .anyMatch(mark -> mark.date().getYear() == year));
         if (!inYear) {
-            return none(view, rule, columns, items);
+            return none(view, rule, columns, items.all());
         }
         String url = columns.get(0).address().toString();
         if (view.site().kind() == SiteKind.DEPARTMENT) {
@@ -57,10 +52,6 @@ public final class InterpretationCheck implements Check {
             }
         }
         return Outcome.worst(outcomes);
-    }
-
-    private static Optional<Document> item(SiteView view, Entry entry) {
-        return view.documents().at(entry.url());
     }
 
     private static Outcome none(SiteView view, Parameters rule, List<Column> columns, Set<Document> items) {
@@ -81,9 +72,8 @@ public final class InterpretationCheck implements Check {
                         .url(columns.isEmpty() ? "" : columns.get(0).address().toString()));
     }
 
-    private static Optional<Outcome> pair(SiteView view, Document document, Set<Document> items) {
-        Optional<Document> item =
-                items.stream().filter(one -> interprets(one, document)).findFirst();
+    private static Optional<Outcome> pair(SiteView view, Document document, Interpretations items) {
+        Optional<Document> item = items.of(document);
         if (item.isEmpty()) {
             return Optional.of(view.incomplete()
                     .orElseGet(() -> Outcome.fault(
@@ -101,20 +91,6 @@ public final class InterpretationCheck implements Check {
                             .evidence(item.get().title(), item.get().record())));
         }
         return Optional.empty();
-    }
-
-    private static boolean interprets(Document item, Document document) {
-        if (item.page().isEmpty()) {
-            return ChineseText.folded(item.title()).contains(ChineseText.folded(document.title()));
-        }
-        return ChineseText.folded(item.title()).contains(ChineseText.folded(document.title())) || links(item, document);
-    }
-
-    private static boolean links(Document from, Document to) {
-        return from.page().stream()
-                .flatMap(page -> page.contentLinks().stream())
-                .anyMatch(link -> link.reference() instanceof Reference.Web web
-                        && web.url().equals(to.address()));
     }
 
     private static boolean links(SiteView view, Document from, Document to) {

@@ -94,6 +94,30 @@ class EvidenceOnlyChecksTest {
         assertThat(of(portal.judge(25), "site-code").verdict()).isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-05-25, PASS", "2021-05-26, WARN", "2021-05-19, PASS", "'', PASS"})
+    void anInterpretationFollowsItsDocumentWithinThreeWorkingDays(String day, Verdict verdict) {
+        String notice = "样本海关公告2021年第1号（关于口岸作业的公告）";
+        String about = "关于《" + notice + "》的解读";
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .column("规范性文件", "/gf/index.html", entry(notice, "/gf/1.html", "2021-05-20"))
+                .article("/gf/1.html", notice, "2021-05-20", "本公告自2021年7月1日起施行。")
+                .column("政策解读", "/jd/index.html", "<li><a href='/jd/1.html'>" + about + "</a></li>")
+                .article("/jd/1.html", about, day, "解读内容。");
+        assertThat(of(portal.judge(13), "interpretation-gap").verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"政府信息公开, PASS", "信息公开, WARN"})
+    void theHomePageNamesTheEntryToDisclosureExactly(String name, Verdict verdict) {
+        PaperPortal portal =
+                PaperPortal.direct("样本海关").column(name, "/gk/index.html", entry("甲", "/gk/1.html", "2022-06-20"));
+        Conclusion conclusion = portal.judge(25);
+        assertThat(of(conclusion, "home-entry").verdict()).isEqualTo(verdict);
+        assertThat(conclusion.findings())
+                .noneMatch(finding -> finding.reason().code().equals("host-shape"));
+    }
+
     @Test
     void thirtyDaysBeforeTheFirstOfTheMonthAreInTime() {
         assertThat(of(intentions("2021年7月").judge(5), "procurement-lead").verdict())
