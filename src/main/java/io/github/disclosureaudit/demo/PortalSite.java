@@ -33,7 +33,7 @@ final class PortalSite {
     static Map<String, DemoPage> pages(Site site, DemoContent content, PortalTemplate template) {
         PortalSite portal = new PortalSite(site, content, template);
         portal.write("/", site.name(), "", List.of(), portal.home());
-        portal.write("/sitemap.html", "网站地图", "", List.of(), portal.siteMap());
+        portal.write("/sitemap.html", "网站地图", columnTags("网站地图"), List.of(), portal.siteMap());
         portal.pages.put("/robots.txt", DemoPage.text("User-agent: *\nDisallow: /eportal/admin\n"));
         content.columns().forEach(portal::column);
         content.articles().forEach(portal::article);
@@ -82,8 +82,7 @@ final class PortalSite {
             List<Entry> shown = entries.subList(from, Math.min(entries.size(), from + PAGE_SIZE));
             Pager pager = new Pager(EasySiteTemplate.module(path), page, total, next);
             String html = hub(column) + text.html(column.body()) + (shown.isEmpty() ? "" : template.list(shown, pager));
-            String metas = meta("ColumnName", column.name());
-            write(here, column.name() + " - " + site.name(), metas, addresses.trail(column), html);
+            write(here, column.name() + " - " + site.name(), columnTags(column.name()), addresses.trail(column), html);
         }
     }
 
@@ -148,12 +147,17 @@ final class PortalSite {
     private String footer() {
         String report = "http://zfwzgl.demo-service.test:" + site.homeUrl().port() + "/exposure/jiucuo.html?site_code="
                 + IDENTITY;
-        return "<p>主办单位：" + site.name() + "　网站标识码：" + IDENTITY + "　示ICP备00000001号　示公网安备 00000002000001号</p><p>"
+        return "<p>主办单位：" + site.name() + "　网站标识码：" + IDENTITY
+                + "　示ICP备00000001号　示公网安备 00000002000001号　党政机关标识　联系地址：示范市海关路1号</p><p>"
                 + "<a href=\"/sitemap.html\">网站地图</a> <a href=\"" + report + "\">我为政府网站找错</a></p>";
     }
 
     private Anchor anchor(DemoColumn column) {
         return new Anchor(column.name(), addresses.column(column.key()));
+    }
+
+    private static String columnTags(String name) {
+        return meta("ColumnName", name) + meta("ColumnType", "政务公开");
     }
 
     private static String meta(String name, String content) {
