@@ -4,6 +4,8 @@ import static io.github.disclosureaudit.check.PaperPortal.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.check.PaperPortal;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ class DocumentChecksTest {
     @CsvSource({
         "2020年度单位决算, 2021-08-31, PASS found",
         "2020年度单位决算, 2021-12-01, LATE late",
+        "2020年度单位决算, '', UNKNOWN undated",
         "2019年度单位决算, 2021-08-31, FAIL document-missing",
         "2019年度单位决算（2020年9月9日公开）, 2020-09-09, FAIL document-missing",
         "单位决算（2020年度）, 2021-08-31, PASS found",
@@ -64,6 +67,34 @@ class DocumentChecksTest {
     void accountsOfAUnitAreThoseOfTheYear(String kind, String day, String came) {
         PaperPortal portal = finance(kind, day, "收支情况。");
         assertThat(Came.to(portal.column("空栏", "/k/index.html"), 4, "budget")).isEqualTo(came);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-09-30, PASS found", "2021-10-08, LATE late", "'', UNKNOWN undated"})
+    void earlierPlansAreGatheredInTime(String day, String came) {
+        PaperPortal portal = PaperPortal.headquarters();
+        List<String> entries = new ArrayList<>();
+        for (String period : List.of("十一五", "十二五", "十三五")) {
+            for (String series : List.of("海关", "口岸")) {
+                String title = "“" + period + "”" + series + "发展规划";
+                String path = "/gh/" + entries.size() + ".html";
+                entries.add(entry(title, path, day));
+                portal.article(path, title, day, "规划全文。");
+            }
+        }
+        portal.column("历史规划", "/gh/index.html", entries.toArray(String[]::new));
+        assertThat(Came.to(portal, 2, "plan-history")).isEqualTo(came);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-11-30, PASS found", "2021-12-01, LATE late", "'', UNKNOWN undated"})
+    void theGuideForSubordinateCustomsIsDue(String day, String came) {
+        String title = "海关领域基层政务公开标准指引";
+        PaperPortal portal = PaperPortal.headquarters()
+                .column("基层政务公开", "/jc/index.html", entry(title, "/jc/1.html", day))
+                .article("/jc/1.html", title, day, "指引全文。<a href='/jc/1.txt'>标准目录.txt</a>")
+                .bytes("/jc/1.txt", "text/plain", "标准目录：一、机构职能。".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Came.to(portal, 28, "document")).isEqualTo(came);
     }
 
     @Test
