@@ -15,6 +15,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class DocumentChecksTest {
     private static final String CHAPTERS = "一、现状。</p><p>二、目标。</p><p>三、任务。</p><p>四、工程。</p><p>五、保障。</p><p>2021年9月1日印发。";
+    private static final String REPORT = """
+            样本海关依照条例编制2021年报告，数据统计期限为2021年1月1日至12月31日。联系电话：010-12345678。
+            一、总体情况
+            2021年按照政务公开工作要点推进公开，全年主动公开信息若干条，完善制度，加强平台建设和监督保障。
+            二、主动公开政府信息情况
+            第二十条第（五）项 行政许可 12
+            三、收到和处理政府信息公开申请情况
+            一、本年新收政府信息公开申请数量 46 18 2 66
+            二、上年结转政府信息公开申请数量 2 0 0 2
+            三、本年度办理结果（一）予以公开 31 16 2 49
+            （二）部分公开 3 1 0 4
+            （三）不予公开 1.属于国家秘密 10 0 0 10
+            （七）总计 44 17 2 63
+            四、结转下年度继续办理 4 1 0 5
+            四、政府信息公开行政复议、行政诉讼情况
+            行政复议 2 0 1 0 3
+            五、存在的主要问题及改进情况
+            公开的主动性还需加强，下年将改进。
+            六、其他需要报告的事项
+            本年度未收取信息处理费。
+            """;
+
     private static final byte[] SCAN = "%PDF-1.4 no text".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     @ParameterizedTest
@@ -174,6 +196,24 @@ class DocumentChecksTest {
                 .column("政务公开工作", "/gz/index.html", entry(title, "/gz/1.html", "2021-05-20"))
                 .article("/gz/1.html", title, "2021-05-20", "责任单位：办公室。完成时限：全年。");
         assertThat(Came.to(portal, 40, "local-plan")).isEqualTo("FAIL document-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-01-31, '', '', PASS found",
+        "2022-02-01, '', '', LATE late",
+        "'', '', '', UNKNOWN undated",
+        "2022-01-31, 3 1 0 4, 3 1 0 5, FAIL sum-wrong",
+        "2022-01-31, 存在的主要问题, 下一步打算, FAIL part-missing",
+        "2022-01-31, 联系电话：010-12345678。, '', WARN contact-missing"
+    })
+    void anAnnualReportIsWholeInTimeAndAddsUp(String day, String from, String to, String came) {
+        String title = "样本海关2021年政府信息公开工作年度报告";
+        String text = from.isEmpty() ? REPORT : REPORT.replace(from, to);
+        PaperPortal portal = PaperPortal.direct("样本海关")
+                .column("政府信息公开年报", "/nb/index.html", "<li><a href='/nb/1.html'>" + title + "</a></li>")
+                .article("/nb/1.html", title, day, text.replace("\n", "</p><p>"));
+        assertThat(Came.to(portal, 35, "annual-report")).isEqualTo(came);
     }
 
     @Test
