@@ -101,8 +101,11 @@ final class DateReader {
                 ? ""
                 : text.substring(
                         Math.max(0, heading.start() - BEFORE_HEADING), Math.min(heading.start(), text.length()));
-        boolean found =
-                labelled(zone, STRONG) || labelled(above, STRONG) || infoLine(zone, isText) || labelled(zone, WEAK);
+        boolean found = labelled(zone, STRONG)
+                || labelled(above, STRONG)
+                || infoLine(zone, isText)
+                || labelled(zone, WEAK)
+                || isText && sourced(above);
         if (!found && isText) {
             String foot = text.substring(tail(text, 5));
             if (!labelled(foot, STRONG)) {
@@ -149,6 +152,20 @@ final class DateReader {
             }
         }
         return false;
+    }
+
+    /** Right above the title a date with source, author or counter beside it; alone it may be the day of the visit. */
+    private boolean sourced(String above) {
+        String line = above.strip().substring(above.strip().lastIndexOf('\n') + 1);
+        Optional<ChineseDates.Found> date = line.length() > INFO_LINE ? Optional.empty() : ChineseDates.find(line, 0);
+        boolean info = date.isPresent() && INFO_WORD.matcher(line).find() && isInfo(line, date.get());
+        if (info) {
+            marks.add(new DateMark(
+                    date.get().date(),
+                    Source.SHOWN,
+                    quote(line, date.get().start(), date.get().end())));
+        }
+        return info;
     }
 
     /** Right below the title a date and who published it, without a word to explain them. */

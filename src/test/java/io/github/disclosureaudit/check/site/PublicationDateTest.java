@@ -38,6 +38,23 @@ class PublicationDateTest {
 
     @ParameterizedTest
     @CsvSource({
+        "日期：2021-12-1　来源：样本海关, 2021-12-01",
+        "来源：样本海关 2021年12月1日 浏览次数：12, 2021-12-01",
+        "今天是2022年6月30日 星期四, ",
+        "2022-06-30, "
+    })
+    void aDateAboveTheTitleCountsWithItsSourceBesideIt(String line, LocalDate day) {
+        PublicationDate date = date(PaperPortal.direct("样本海关")
+                .linkTo("通知", "/a.html")
+                .html(
+                        "/a.html",
+                        "<title>样本规定</title><div><p>" + line + "</p><h1>样本规定</h1>"
+                                + "<p>为了规范有关工作，根据有关法律法规，结合本关实际，制定本规定，各单位应当遵照执行，并及时反馈执行中的问题。</p></div>"));
+        assertThat(date.day().orElse(null)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2021-11-30, 2021-11-30, IN_TIME",
         "2021-12-01, 2021-12-01, LATE",
         "2021-11-30, 2021-12-01, CONFLICT",
