@@ -156,7 +156,8 @@ final class DateReader {
 
     /** Right above the title a date with source, author or counter beside it; alone it may be the day of the visit. */
     private boolean sourced(String above) {
-        String line = above.strip().substring(above.strip().lastIndexOf('\n') + 1);
+        String filled = above.strip();
+        String line = filled.substring(filled.lastIndexOf('\n') + 1);
         Optional<ChineseDates.Found> date = line.length() > INFO_LINE ? Optional.empty() : ChineseDates.find(line, 0);
         boolean info = date.isPresent() && INFO_WORD.matcher(line).find() && isInfo(line, date.get());
         if (info) {

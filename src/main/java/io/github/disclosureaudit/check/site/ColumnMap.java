@@ -30,6 +30,7 @@ public final class ColumnMap {
 
     private final CrawledSite site;
     private final Frames frames;
+    private final Furniture furniture;
     private final Map<Url, Url> groupOf = new HashMap<>();
     private final Map<Url, Column> columns = new LinkedHashMap<>();
     private final Map<String, List<Label>> labels = new LinkedHashMap<>();
@@ -38,9 +39,10 @@ public final class ColumnMap {
     public ColumnMap(CrawledSite site) {
         this.site = site;
         frames = new Frames(site);
+        furniture = new Furniture(site.pages());
         Map<Url, List<Page>> groups = group();
         Set<String> parents = parents(groups);
-        ColumnReader reader = new ColumnReader(site, groupOf, parents, frames);
+        ColumnReader reader = new ColumnReader(site, groupOf, parents, frames, furniture);
         groups.forEach((address, pages) -> columns.put(address, reader.read(address, pages)));
         site.labels().forEach(label -> labels.computeIfAbsent(ColumnNames.bare(label.text()), key -> new ArrayList<>())
                 .add(label));
@@ -157,7 +159,8 @@ public final class ColumnMap {
     }
 
     private Column textColumn(Label label, Page page) {
-        return new ColumnReader(site, groupOf, Set.of(), frames).read(page.url(), List.of(page), label.text());
+        return new ColumnReader(site, groupOf, Set.of(), frames, furniture)
+                .read(page.url(), List.of(page), label.text());
     }
 
     private static Column unopened(Label label, Access access) {

@@ -39,15 +39,15 @@ final class ColumnReader {
     private final Map<Url, Url> groupOf;
     private final Set<String> parents;
     private final String home;
-    private final Furniture furniture;
     private final Frames frames;
+    private final Furniture furniture;
 
-    ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents, Frames frames) {
-        this.frames = frames;
+    ColumnReader(CrawledSite site, Map<Url, Url> groupOf, Set<String> parents, Frames frames, Furniture furniture) {
         this.site = site;
         this.groupOf = groupOf;
         this.parents = parents;
-        furniture = new Furniture(site.pages());
+        this.frames = frames;
+        this.furniture = furniture;
         home = site.home().map(site::fullText).map(ChineseText::dense).orElse("");
     }
 
