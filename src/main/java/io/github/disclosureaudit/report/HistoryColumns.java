@@ -10,10 +10,13 @@ import static io.github.disclosureaudit.report.Column.word;
 
 import io.github.disclosureaudit.model.Certainty;
 import io.github.disclosureaudit.model.FindingLife;
+import io.github.disclosureaudit.model.KnownFinding;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.report.Column.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The tables that outlive a run: what became of findings, pages and portals from run to run. */
@@ -25,41 +28,25 @@ public final class HistoryColumns {
     public static final Table<FindingLife> LEDGER = new Table<>(
             "ledger",
             List.of("finding_id"),
-            List.of(
-                    required("finding_id", Type.STRING, row -> row.finding().id()),
-                    required("site_id", Type.STRING, row -> row.finding().siteId()),
-                    required("site_name", Type.STRING, row -> row.finding().siteName()),
-                    required(
-                            "requirement",
-                            Type.INTEGER,
-                            row -> number(row.finding().requirement())),
-                    optional("requirement_title", Type.STRING, row -> row.finding()
-                            .requirementTitle()),
-                    required("check", Type.STRING, row -> row.finding().check()),
-                    required("reason", Type.STRING, row -> row.finding().reason()),
-                    word("severity", SEVERITIES, row -> row.finding().severity().id()),
-                    word("certainty", CERTAINTIES, row -> row.finding()
-                            .certainty()
-                            .id()),
-                    word("ledger_state", ids(FindingLife.State.values(), FindingLife.State::id), row -> row.state()
-                            .id()),
-                    optional("url", Type.URI, row -> row.finding().url()),
-                    optional("found_on", Type.URI, row -> row.finding().foundOn()),
-                    optional("subject", Type.STRING, row -> row.finding().subject()),
-                    optional("message", Type.STRING, row -> row.finding().message()),
-                    optional("responsible_unit", Type.STRING, row -> row.finding()
-                            .responsibleUnit()),
-                    optional("deadline", Type.STRING, row -> row.finding().deadline()),
-                    required("first_seen", Type.DATE, row -> row.firstSeen().toString()),
-                    required("last_seen", Type.DATE, row -> row.lastSeen().toString()),
-                    required("last_seen_run", Type.STRING, FindingLife::lastSeenRun),
-                    required("runs_seen", Type.INTEGER, row -> number(row.runsSeen())),
-                    required("runs_not_judged", Type.INTEGER, row -> number(row.runsNotJudged())),
-                    optional("fixed_on", Type.DATE, row -> date(row.fixedOn())),
-                    required("reopened", Type.INTEGER, row -> number(row.timesReopened())),
-                    required("history", Type.STRING, HistoryColumns::history),
-                    optional("former_ids", Type.STRING, row -> String.join(" ", row.formerIds())),
-                    required("newest_run", Type.STRING, FindingLife::newestRun)));
+            joined(
+                    whatItIs(FindingLife::finding),
+                    List.of(word(
+                            "ledger_state", ids(FindingLife.State.values(), FindingLife.State::id), row -> row.state()
+                                    .id())),
+                    whereItIs(FindingLife::finding),
+                    List.of(
+                            required("first_seen", Type.DATE, row -> row.firstSeen()
+                                    .toString()),
+                            required("last_seen", Type.DATE, row -> row.lastSeen()
+                                    .toString()),
+                            required("last_seen_run", Type.STRING, FindingLife::lastSeenRun),
+                            required("runs_seen", Type.INTEGER, row -> number(row.runsSeen())),
+                            required("runs_not_judged", Type.INTEGER, row -> number(row.runsNotJudged())),
+                            optional("fixed_on", Type.DATE, row -> date(row.fixedOn())),
+                            required("reopened", Type.INTEGER, row -> number(row.timesReopened())),
+                            required("history", Type.STRING, HistoryColumns::history),
+                            optional("former_ids", Type.STRING, row -> String.join(" ", row.formerIds())),
+                            required("newest_run", Type.STRING, FindingLife::newestRun))));
 
     /** quarterly.csv. */
     static final Table<QuarterRow> QUARTERLY = new Table<>(
@@ -126,31 +113,11 @@ public final class HistoryColumns {
     static final Table<ChangeRow> CHANGES = new Table<>(
             "changes",
             List.of("finding_id"),
-            List.of(
-                    word("change", ids(RunDiff.Change.values(), RunDiff.Change::id), row -> row.change()
-                            .id()),
-                    required("finding_id", Type.STRING, row -> row.finding().id()),
-                    required("site_id", Type.STRING, row -> row.finding().siteId()),
-                    required("site_name", Type.STRING, row -> row.finding().siteName()),
-                    required(
-                            "requirement",
-                            Type.INTEGER,
-                            row -> number(row.finding().requirement())),
-                    optional("requirement_title", Type.STRING, row -> row.finding()
-                            .requirementTitle()),
-                    required("check", Type.STRING, row -> row.finding().check()),
-                    required("reason", Type.STRING, row -> row.finding().reason()),
-                    word("severity", SEVERITIES, row -> row.finding().severity().id()),
-                    word("certainty", CERTAINTIES, row -> row.finding()
-                            .certainty()
-                            .id()),
-                    optional("url", Type.URI, row -> row.finding().url()),
-                    optional("found_on", Type.URI, row -> row.finding().foundOn()),
-                    optional("subject", Type.STRING, row -> row.finding().subject()),
-                    optional("message", Type.STRING, row -> row.finding().message()),
-                    optional("responsible_unit", Type.STRING, row -> row.finding()
-                            .responsibleUnit()),
-                    optional("deadline", Type.STRING, row -> row.finding().deadline())));
+            joined(
+                    List.of(word("change", ids(RunDiff.Change.values(), RunDiff.Change::id), row -> row.change()
+                            .id())),
+                    whatItIs(ChangeRow::finding),
+                    whereItIs(ChangeRow::finding)));
 
     /** availability.csv. */
     public static final Table<AvailabilityRow> AVAILABILITY = new Table<>(
@@ -175,5 +142,36 @@ public final class HistoryColumns {
         return life.history().stream()
                 .map(turn -> turn.kind().name().toLowerCase(Locale.ROOT) + " " + turn.runId())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The columns that say which finding a row is about. */
+    private static <R> List<Column<R>> whatItIs(Function<R, KnownFinding> of) {
+        return List.of(
+                required("finding_id", Type.STRING, row -> of.apply(row).id()),
+                required("site_id", Type.STRING, row -> of.apply(row).siteId()),
+                required("site_name", Type.STRING, row -> of.apply(row).siteName()),
+                required(
+                        "requirement", Type.INTEGER, row -> number(of.apply(row).requirement())),
+                optional("requirement_title", Type.STRING, row -> of.apply(row).requirementTitle()),
+                required("check", Type.STRING, row -> of.apply(row).check()),
+                required("reason", Type.STRING, row -> of.apply(row).reason()),
+                word("severity", SEVERITIES, row -> of.apply(row).severity().id()),
+                word("certainty", CERTAINTIES, row -> of.apply(row).certainty().id()));
+    }
+
+    /** The columns that say where a finding is and who answers for it. */
+    private static <R> List<Column<R>> whereItIs(Function<R, KnownFinding> of) {
+        return List.of(
+                optional("url", Type.URI, row -> of.apply(row).url()),
+                optional("found_on", Type.URI, row -> of.apply(row).foundOn()),
+                optional("subject", Type.STRING, row -> of.apply(row).subject()),
+                optional("message", Type.STRING, row -> of.apply(row).message()),
+                optional("responsible_unit", Type.STRING, row -> of.apply(row).responsibleUnit()),
+                optional("deadline", Type.STRING, row -> of.apply(row).deadline()));
+    }
+
+    @SafeVarargs
+    private static <R> List<Column<R>> joined(List<Column<R>>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 }
