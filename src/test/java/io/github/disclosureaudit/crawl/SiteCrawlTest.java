@@ -26,6 +26,19 @@ class SiteCrawlTest {
     @TempDir
     Path spool;
 
+    /** A site whose home page opens once and leads to addresses that never answer. */
+    private static PaperSite fallingSilent(int addresses) {
+        String[] hrefs = java.util.stream.IntStream.range(0, addresses)
+                .mapToObj(i -> "/a" + i + ".html")
+                .toArray(String[]::new);
+        return new PaperSite()
+                .inTurn(
+                        "/",
+                        request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs)),
+                        request -> PaperSite.failure(request, Fault.TIMEOUT))
+                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+    }
+
     private static String links(String... hrefs) {
         StringBuilder out = new StringBuilder("<p>本页文字说明本页内容，供参考。</p>");
         for (String href : hrefs) {
@@ -223,15 +236,7 @@ class SiteCrawlTest {
 
     @Test
     void stopsAtAHostThatFellSilentAndBlamesNoLink() {
-        String[] hrefs = java.util.stream.IntStream.range(0, 300)
-                .mapToObj(i -> "/a" + i + ".html")
-                .toArray(String[]::new);
-        PaperSite site = new PaperSite()
-                .inTurn(
-                        "/",
-                        request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs)),
-                        request -> PaperSite.failure(request, Fault.TIMEOUT))
-                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+        PaperSite site = fallingSilent(300);
         try (CrawledPortal portal = site.crawl(spool)) {
             assertThat(portal.coverage().incomplete()).isEqualTo("host-silent");
             assertThat(outcomes(portal).values()).containsOnly("unjudged vantage");
@@ -269,15 +274,7 @@ class SiteCrawlTest {
 
     @Test
     void givesUpASmallSiteThatFellSilentWithoutASecondRound() {
-        String[] hrefs = java.util.stream.IntStream.range(0, 5)
-                .mapToObj(i -> "/a" + i + ".html")
-                .toArray(String[]::new);
-        PaperSite site = new PaperSite()
-                .inTurn(
-                        "/",
-                        request -> PaperSite.answer(request, 200, "text/html", "<title>首页</title>" + links(hrefs)),
-                        request -> PaperSite.failure(request, Fault.TIMEOUT))
-                .otherwise(request -> PaperSite.failure(request, Fault.TIMEOUT));
+        PaperSite site = fallingSilent(5);
         try (CrawledPortal portal = site.crawl(spool)) {
             assertThat(portal.coverage().incomplete()).isEqualTo("host-silent");
             assertThat(outcomes(portal).values()).containsOnly("unjudged vantage");

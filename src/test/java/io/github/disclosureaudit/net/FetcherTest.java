@@ -3,7 +3,6 @@ package io.github.disclosureaudit.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.Exchange;
-import io.github.disclosureaudit.model.Exchange.BodyEnd;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.ExchangeRequest.Trust;
 import io.github.disclosureaudit.model.Fault;
@@ -43,7 +42,8 @@ class FetcherTest {
                 "http://a.test/x",
                 request -> request.headers().first("Cookie").isPresent()
                         ? answer(request, 200)
-                        : response(request, 302, Headers.of("Location", "/x", "Set-Cookie", "k=v; Path=/")));
+                        : PaperExchange.answer(
+                                request, 302, Headers.of("Location", "/x", "Set-Cookie", "k=v; Path=/")));
         assertThat(fetch.success()).isPresent();
     }
 
@@ -95,8 +95,8 @@ class FetcherTest {
     @Test
     void waitsAsLongAsTheServerAsksButNotLonger() {
         Fetch fetch = fetch("http://a.test/", request -> switch (asked.size()) {
-            case 1 -> response(request, 429, Headers.of("Retry-After", "2"));
-            case 2 -> response(request, 503, Headers.of("Retry-After", "86400"));
+            case 1 -> PaperExchange.answer(request, 429, Headers.of("Retry-After", "2"));
+            case 2 -> PaperExchange.answer(request, 503, Headers.of("Retry-After", "86400"));
             default -> answer(request, 200);
         });
         assertThat(fetch.success()).isPresent();
@@ -133,23 +133,10 @@ class FetcherTest {
     }
 
     private static Exchange redirect(ExchangeRequest request, String location) {
-        return response(request, 302, Headers.of("Location", location));
+        return PaperExchange.answer(request, 302, Headers.of("Location", location));
     }
 
     private static Exchange answer(ExchangeRequest request, int status) {
-        return response(request, status, Headers.NONE);
-    }
-
-    private static Exchange response(ExchangeRequest request, int status, Headers headers) {
-        return new Exchange.Response(
-                request,
-                Instant.EPOCH,
-                "",
-                status,
-                headers,
-                new byte[0],
-                BodyEnd.COMPLETE,
-                "",
-                Exchange.Timing.UNMEASURED);
+        return PaperExchange.answer(request, status, Headers.NONE);
     }
 }

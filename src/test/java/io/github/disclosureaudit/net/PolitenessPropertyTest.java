@@ -1,14 +1,12 @@
 package io.github.disclosureaudit.net;
 
+import static io.github.disclosureaudit.net.PaperExchange.answer;
+import static io.github.disclosureaudit.net.PaperExchange.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.disclosureaudit.model.Exchange;
-import io.github.disclosureaudit.model.Exchange.BodyEnd;
-import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Headers;
-import io.github.disclosureaudit.model.Url;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,22 +93,5 @@ class PolitenessPropertyTest {
         time.run(1000 * SECOND);
         long park = Math.min(asked, longest) * SECOND;
         assertThat(sent).containsExactly(0L, park, 2 * park);
-    }
-
-    private static ExchangeRequest request(String url) {
-        return ExchangeRequest.get(Url.of(url), 1000, Duration.ofSeconds(1));
-    }
-
-    private static Exchange answer(ExchangeRequest request, int status, Headers headers) {
-        return new Exchange.Response(
-                request,
-                Instant.EPOCH,
-                "",
-                status,
-                headers,
-                new byte[0],
-                BodyEnd.COMPLETE,
-                "",
-                Exchange.Timing.UNMEASURED);
     }
 }
