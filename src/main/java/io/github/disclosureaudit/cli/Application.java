@@ -3,6 +3,7 @@ package io.github.disclosureaudit.cli;
 import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.run.OutputLock;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -83,12 +84,12 @@ final class Application implements Runnable {
             return ExitCode.USAGE;
         }
         if (failure instanceof NotStored || failure instanceof IOException || failure instanceof UncheckedIOException) {
-            err.println(Message.of("cli", "error.io", String.valueOf(failure.getMessage()))
-                    .in(locale));
+            err.println(OneLine.of(Message.of("cli", "error.io", String.valueOf(failure.getMessage()))
+                    .in(locale)));
             return ExitCode.FAILURE;
         }
         LOG.error("command failed", failure);
-        err.println(Message.of("cli", "error.failure", failure).in(locale));
+        err.println(OneLine.of(Message.of("cli", "error.failure", failure).in(locale)));
         return ExitCode.FAILURE;
     }
 

@@ -7,6 +7,8 @@ import io.github.disclosureaudit.regulation.Edit;
 import io.github.disclosureaudit.regulation.PageComparison;
 import io.github.disclosureaudit.regulation.PageVerdict;
 import io.github.disclosureaudit.regulation.RegulationVersion;
+import io.github.disclosureaudit.report.CsvFile;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +55,7 @@ final class ComparisonPrinter {
     }
 
     private void row(String... cells) {
-        out.println(List.of(cells).stream().map(ComparisonPrinter::cell).collect(Collectors.joining(",")));
-    }
-
-    private static String cell(String value) {
-        return value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0
-                ? value
-                : '"' + value.replace("\"", "\"\"") + '"';
+        out.println(CsvFile.line(List.of(cells)));
     }
 
     /** A sentence for the page, then a line for each article that differs, with the words of both sides. */
@@ -98,7 +94,7 @@ final class ComparisonPrinter {
     }
 
     private void say(String key, Object... values) {
-        out.println(Message.of("cli", key, values).in(locale));
+        out.println(OneLine.of(Message.of("cli", key, values).in(locale)));
     }
 
     private String text(String key) {

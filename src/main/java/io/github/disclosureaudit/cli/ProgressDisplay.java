@@ -4,6 +4,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.run.Progress.Running;
 import io.github.disclosureaudit.run.Progress.Snapshot;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ final class ProgressDisplay {
     }
 
     private String site(Running site) {
-        return "  " + text("progress.site", site.name(), grouped(site.pages()), grouped(site.queue()));
+        return "  " + text("progress.site", OneLine.of(site.name()), grouped(site.pages()), grouped(site.queue()));
     }
 
     private String effort(Snapshot now) {

@@ -4,6 +4,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.regulation.Flaw;
 import io.github.disclosureaudit.regulation.Receipt;
 import io.github.disclosureaudit.regulation.Receipt.Outcome;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -82,6 +83,6 @@ final class ReceiptPrinter {
     }
 
     private void say(String key, Object... values) {
-        out.println(Message.of("regulation", key, values).in(locale));
+        out.println(OneLine.of(Message.of("regulation", key, values).in(locale)));
     }
 }

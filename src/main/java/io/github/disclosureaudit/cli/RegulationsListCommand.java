@@ -4,6 +4,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.regulation.Library;
 import io.github.disclosureaudit.regulation.Regulation;
 import io.github.disclosureaudit.regulation.RegulationVersion;
+import io.github.disclosureaudit.report.CsvFile;
 import io.github.disclosureaudit.run.RunId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,19 +88,17 @@ final class RegulationsListCommand implements Callable<Integer> {
                 library.status(version, day).name().toLowerCase(Locale.ROOT).replace('_', '-');
         String certainty = certainty(version);
         if (format == Format.csv) {
-            return Stream.of(
-                            version.id(),
-                            version.version().toString(),
-                            version.title(),
-                            version.kind(),
-                            version.documentNumber(),
-                            status,
-                            shown(version.promulgated()),
-                            version.inForceFrom().toString(),
-                            shown(version.statusAsOf()),
-                            certainty)
-                    .map(RegulationsListCommand::cell)
-                    .collect(Collectors.joining(","));
+            return CsvFile.line(List.of(
+                    version.id(),
+                    version.version().toString(),
+                    version.title(),
+                    version.kind(),
+                    version.documentNumber(),
+                    status,
+                    shown(version.promulgated()),
+                    version.inForceFrom().toString(),
+                    shown(version.statusAsOf()),
+                    certainty));
         }
         return say(
                 "list.version",
@@ -122,10 +119,6 @@ final class RegulationsListCommand implements Callable<Integer> {
 
     private static String shown(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
-    }
-
-    private static String cell(String value) {
-        return value.indexOf(',') < 0 && value.indexOf('"') < 0 ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
     private String say(String key, Object... values) {

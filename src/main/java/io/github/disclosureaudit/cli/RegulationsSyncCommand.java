@@ -16,6 +16,7 @@ import io.github.disclosureaudit.run.sync.LibrarySync;
 import io.github.disclosureaudit.run.sync.OfficialDatabase;
 import io.github.disclosureaudit.run.sync.RegulationDatabase;
 import io.github.disclosureaudit.run.sync.SyncException;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -104,8 +105,8 @@ final class RegulationsSyncCommand implements Callable<Integer> {
 
             @Override
             public void missed(String title, Message why) {
-                out.println(Message.of("regulation", "sync.missed", title, why.in(locale))
-                        .in(locale));
+                out.println(OneLine.of(Message.of("regulation", "sync.missed", title, why.in(locale))
+                        .in(locale)));
             }
         };
         LibrarySync.Scope scope = new LibrarySync.Scope(titles, most, fresh);
@@ -117,12 +118,12 @@ final class RegulationsSyncCommand implements Callable<Integer> {
                 whole &= LibrarySync.run(database, library, shelf, scope, today, listener);
             } catch (SyncException e) {
                 whole = false;
-                out.println(Message.of(
+                out.println(OneLine.of(Message.of(
                                 "regulation",
                                 "sync.stopped",
                                 database.name(),
                                 e.explanation().in(locale))
-                        .in(locale));
+                        .in(locale)));
             }
         }
         int code = printer.total(library);

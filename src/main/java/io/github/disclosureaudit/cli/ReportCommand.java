@@ -10,6 +10,7 @@ import io.github.disclosureaudit.run.AvailabilitySummary;
 import io.github.disclosureaudit.run.AvailabilitySummary.OfSite;
 import io.github.disclosureaudit.run.OutputLock;
 import io.github.disclosureaudit.run.PlanTexts;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -148,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void print(Message message, Locale locale) {
-        spec.commandLine().getOut().println(message.in(locale));
+        spec.commandLine().getOut().println(OneLine.of(message.in(locale)));
         spec.commandLine().getOut().flush();
     }
 }

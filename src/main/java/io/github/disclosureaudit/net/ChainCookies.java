@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Cookies of one chain of redirects: enough for a site that sets one and redirects to itself, and gone afterwards, so
- * that a run can be repeated. Immutable; host scope only, at most {@value #MOST} cookies of {@value #LONGEST} characters.
+ * that a run can be repeated. Immutable; host scope only, at most {@value #MOST} cookies of {@value #LONGEST} characters;
+ * one with a control character is no cookie (RFC 6265bis 5.7).
  *
  * @param values host and name to value
  */
@@ -17,6 +18,7 @@ record ChainCookies(Map<String, String> values) {
     static final ChainCookies NONE = new ChainCookies(Map.of());
     private static final int MOST = 50;
     private static final int LONGEST = 4096;
+    private static final int DELETE = 0x7F;
 
     ChainCookies {
         values = Map.copyOf(values);
@@ -29,8 +31,9 @@ record ChainCookies(Map<String, String> values) {
             String pair = line.split(";", 2)[0].strip();
             int equals = pair.indexOf('=');
             String name = host + " " + pair.substring(0, Math.max(0, equals)).strip();
+            boolean clean = pair.chars().noneMatch(c -> c < ' ' && c != '\t' || c == DELETE);
             boolean room = all.size() < MOST || all.containsKey(name);
-            if (equals > 0 && pair.length() <= LONGEST && room) {
+            if (equals > 0 && clean && pair.length() <= LONGEST && room) {
                 all.put(name, pair.substring(equals + 1).strip());
             }
         }

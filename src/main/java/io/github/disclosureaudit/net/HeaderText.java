@@ -6,6 +6,19 @@ import java.nio.charset.StandardCharsets;
 final class HeaderText {
     private HeaderText() {}
 
+    /** A value that the client decoded as UTF-8, as bytes, one character each. */
+    static String received(String value) {
+        return withoutBreaks(bytesAsCharacters(value));
+    }
+
+    /**
+     * A received value with blanks in place of CR, LF and NUL, as RFC 9110 5.5 asks of whoever does not refuse it: kept as
+     * they are they would come back from an archive as another value, or begin a field of their own.
+     */
+    static String withoutBreaks(String value) {
+        return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
+    }
+
     /** The bytes that the client decoded as UTF-8, one character each. */
     static String bytesAsCharacters(String value) {
         for (int i = 0; i < value.length(); i++) {

@@ -259,7 +259,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         List<Map.Entry<String, String>> fields = new ArrayList<>(decoded.size());
         for (int i = 0; i < decoded.size(); i++) {
             String name = RetryAfterShield.original(decoded.name(i));
-            fields.add(Map.entry(name, HeaderText.bytesAsCharacters(decoded.value(i))));
+            fields.add(Map.entry(name, HeaderText.received(decoded.value(i))));
         }
         return Headers.of(fields);
     }

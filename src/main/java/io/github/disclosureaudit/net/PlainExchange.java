@@ -130,7 +130,7 @@ final class PlainExchange {
             if (colon > 0) {
                 fields.add(Map.entry(
                         line.substring(0, colon).trim(),
-                        line.substring(colon + 1).trim()));
+                        HeaderText.withoutBreaks(line.substring(colon + 1)).trim()));
             }
         }
         return Headers.of(fields);
@@ -145,11 +145,10 @@ final class PlainExchange {
             if (--budget[0] < 0) {
                 throw new ProtocolException("header larger than " + MAX_HEADER_BYTES + " bytes");
             }
-            if (c != '\r') {
-                line.append((char) c);
-            }
+            line.append((char) c);
         }
-        return line.toString();
+        int last = line.length() - 1;
+        return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
     }
 
     private static BodyReader.Body body(ExchangeRequest request, InputStream in, int status, Headers headers) {

@@ -56,6 +56,13 @@ public record MarkedText(List<Part> parts) {
                 Arrays.fill(differs, text.starts[i], text.ends[i], true);
             }
         }
+        for (int i = 1; i < differs.length; i++) {
+            // Half of a character cannot be shown.
+            if (Character.isSurrogatePair(text.raw.charAt(i - 1), text.raw.charAt(i))) {
+                differs[i - 1] |= differs[i];
+                differs[i] = differs[i - 1];
+            }
+        }
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= differs.length; i++) {

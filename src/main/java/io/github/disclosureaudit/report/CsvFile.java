@@ -8,18 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+import java.util.stream.Collectors;
 
 /** Writes tables as the product's CSV: RFC 4180, comma, CRLF, UTF-8 with BOM, one header row. */
 public final class CsvFile {
     static final char BOM = '\uFEFF';
-    static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setRecordSeparator("\r\n")
-            .setQuoteMode(QuoteMode.MINIMAL)
-            .get();
+    private static final String SEPARATORS = ",;\"\r\n\t";
 
     private CsvFile() {}
 
@@ -57,10 +51,39 @@ public final class CsvFile {
     public static <R> void writeTo(OutputStream out, Table<R> table, Locale locale, Rows<R> rows) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.append(BOM);
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-        printer.printRecord(table.header(locale));
-        rows.forEach(row -> printer.printRecord(cells(table, row, locale)));
-        printer.flush();
+        writer.append(record(table.header(locale)));
+        rows.forEach(row -> writer.append(record(cells(table, row, locale))));
+        writer.flush();
+    }
+
+    /** Any texts as one line of a table, made safe and without the end of the line. */
+    public static String line(List<String> texts) {
+        return texts.stream().map(Cell::of).map(CsvFile::quoted).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Cells as one line of a file. Quoted is also what holds a semicolon, at which LibreOffice cuts unless told otherwise:
+     * what stands behind it would be a cell of its own, and might be a formula.
+     */
+    private static String record(List<String> cells) {
+        return cells.stream().map(CsvFile::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        return isBare(cell) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    /** Readers differ in whether they keep blanks at the ends and lines that begin with a comment sign. */
+    private static boolean isBare(String cell) {
+        if (cell.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            if (SEPARATORS.indexOf(cell.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return cell.charAt(0) > '#' && cell.charAt(cell.length() - 1) > ' ';
     }
 
     static <R> List<String> cells(Table<R> table, R row, Locale locale) {

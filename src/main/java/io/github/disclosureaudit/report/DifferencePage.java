@@ -6,9 +6,11 @@ import io.github.disclosureaudit.regulation.Doubt;
 import io.github.disclosureaudit.regulation.MarkedText;
 import io.github.disclosureaudit.regulation.PageComparison;
 import io.github.disclosureaudit.regulation.RegulationVersion;
+import io.github.disclosureaudit.text.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Regulation texts of pages beside the official ones, changed characters marked: one HTML file that needs no other and no
@@ -123,8 +125,12 @@ public final class DifferencePage {
         return escaped(Message.of("comparison", key).in(locale));
     }
 
+    /** Lines stay lines; whatever else a reader would not see is shown. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return Stream.of(text.replace("\r\n", "\n").split("\n", -1))
+                .map(OneLine::of)
+                .collect(Collectors.joining("\n"))
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

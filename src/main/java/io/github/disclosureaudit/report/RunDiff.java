@@ -122,7 +122,8 @@ public final class RunDiff {
         String group = "";
         for (ChangeRow row : rows) {
             KnownFinding finding = row.finding();
-            String own = word(row.change(), locale) + "  " + finding.siteName() + " (" + finding.siteId() + ")";
+            String own =
+                    word(row.change(), locale) + "  " + Cell.plain(finding.siteName()) + " (" + finding.siteId() + ")";
             if (!own.equals(group)) {
                 out.println();
                 out.println(own);

@@ -2,6 +2,7 @@ package io.github.disclosureaudit.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.disclosureaudit.model.Message;
+import io.github.disclosureaudit.text.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The log of one run beside its tables: {@code run.log} for people, {@code run.jsonl} for machines with one JSON object
- * a line. A resumed run goes on in the same files. That a line cannot be written never ends a run. Safe for many
+ * a line and no character in it that a terminal or a reader of lines could take for an order. A resumed run goes on in the same files. That a line cannot be written never ends a run. Safe for many
  * threads.
  */
 public final class RunLog {
@@ -48,8 +49,8 @@ public final class RunLog {
         ObjectNode line = Json.MAPPER.createObjectNode().put("at", at).put("event", event.name());
         event.fields().forEach((name, value) -> line.set(name, Json.MAPPER.valueToTree(value)));
         try {
-            append("run.log", at + " " + event.text().in(locale).replaceAll("\\R", " ") + "\n");
-            append("run.jsonl", line + "\n");
+            append("run.log", at + " " + OneLine.of(event.text().in(locale)) + "\n");
+            append("run.jsonl", OneLine.of(line.toString()) + "\n");
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("the log cannot be written: {}", String.valueOf(e));
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
@@ -27,10 +28,18 @@ final class SheetWriter implements AutoCloseable {
     /** Characters of the address of a link, likewise. */
     private static final int MAX_ADDRESS = 2_000;
 
+    /** Years that the format has numbers for. */
+    private static final int FIRST_YEAR = 1901;
+
+    private static final int LAST_YEAR = 9999;
+
     private static final int MAX_NAME = 31;
     private static final int FLUSH = 500;
     private static final int SAFE_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1," + SAFE_DIGITS + "}");
+
+    private static final Pattern NAME = Pattern.compile("[\\w.-]+");
+    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
     private final Worksheet sheet;
     private final Locale locale;
@@ -59,7 +68,7 @@ final class SheetWriter implements AutoCloseable {
         this.maxRows = maxRows;
         this.columns = heads.size();
         for (int i = 0; i < heads.size(); i++) {
-            sheet.inlineString(0, i, Cell.plain(heads.get(i).title()));
+            sheet.inlineString(0, i, shown(heads.get(i).title()));
             sheet.style(0, i)
                     .bold()
                     .wrapText(true)
@@ -109,7 +118,7 @@ final class SheetWriter implements AutoCloseable {
     void text(String text) {
         if (left == 0) {
             if (!text.isEmpty()) {
-                sheet.inlineString(row, column, Cell.plain(text));
+                sheet.inlineString(row, column, shown(text));
             }
             column++;
         }
@@ -131,33 +140,52 @@ final class SheetWriter implements AutoCloseable {
             sheet.value(row, column++, Long.valueOf(text));
         } else if (type == Column.Type.DATE) {
             day(text);
-        } else if (type == Column.Type.URI && isLink(text)) {
-            links++;
-            sheet.inlineString(row, column, Cell.plain(text));
-            sheet.hyperlink(row, column, HyperLink.external(text, Cell.plain(text)));
-            column++;
+        } else if (type == Column.Type.URI) {
+            address(text);
         } else {
             text(text);
         }
     }
 
+    /** Only http and https become links, whatever a page calls an address, and only as a browser would ask for them. */
+    private void address(String text) {
+        Optional<String> link = Url.parse(text)
+                .map(url -> url + fragment(text))
+                .filter(url -> url.length() <= MAX_ADDRESS && links < MAX_LINKS);
+        if (link.isEmpty()) {
+            text(text);
+            return;
+        }
+        links++;
+        sheet.inlineString(row, column, shown(text));
+        sheet.hyperlink(row, column, HyperLink.external(link.get(), shown(text)));
+        column++;
+    }
+
+    /** What stands behind "#", where it is a plain name: anything else is not worth a link that does not open. */
+    private static String fragment(String address) {
+        int start = address.indexOf('#');
+        return start >= 0 && NAME.matcher(address.substring(start + 1)).matches() ? address.substring(start) : "";
+    }
+
+    /** The format reads {@code _x000A_} as a character of that number (ECMA-376 22.9.2.19): a page's own is written out. */
+    private static String shown(String text) {
+        return ESCAPE.matcher(Cell.plain(text)).replaceAll("_x005F$0");
+    }
+
     private void day(String text) {
         try {
-            sheet.value(row, column, LocalDate.parse(text));
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                text(text);
+                return;
+            }
+            sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();
             column++;
         } catch (DateTimeParseException e) {
             text(text);
         }
-    }
-
-    /** Only http and https become links, whatever a page calls an address. */
-    private boolean isLink(String text) {
-        boolean web = text.startsWith("http://") || text.startsWith("https://");
-        return web
-                && links < MAX_LINKS
-                && text.length() <= MAX_ADDRESS
-                && Url.parse(text).isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.disclosureaudit.model.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who was audited, kept inside the archive so that an archive alone can be judged again: one line for the site, one for
@@ -19,6 +20,7 @@ record SiteCard(Site site, List<Unit> units) {
     /** Name of the note in the archive. */
     static final String NOTE = "audit:site";
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final int SITE_FIELDS = 7;
     private static final int UNIT_FIELDS = 3;
 
@@ -42,10 +44,13 @@ record SiteCard(Site site, List<Unit> units) {
                 String.join(";", site.hosts()));
     }
 
-    /** Reads the line of a site; empty when it is none. */
+    /**
+     * Reads the line of a site; empty when it is none. Archives come from anywhere: an id that is no name of a roster is
+     * refused, for files are named by it.
+     */
     static Optional<Site> site(String line) {
         String[] s = line.split("\t", -1);
-        return s.length != SITE_FIELDS
+        return s.length != SITE_FIELDS || !ID.matcher(s[0]).matches()
                 ? Optional.empty()
                 : SiteKind.of(s[2]).flatMap(kind -> Url.parse(s[4])
                         .map(home -> new Site(s[0], s[1], kind, s[3], home, s[5], List.of(s[6].split(";")))));

@@ -174,4 +174,22 @@ class CompareCommandTest {
             server.stop(0);
         }
     }
+
+    /** A name of a file is as much a stranger's word as what stands in it. */
+    @Test
+    void namesAndWordsOfFilesAreNoOrders() throws IOException {
+        String html = page(TITLE, ARTICLES).replace("三十日", "十三日\u009B2J\u202E");
+        Files.writeString(folder.resolve("=cmd\u001B[2J.html"), html);
+        String file = folder.resolve("=cmd\u001B[2J.html").toString();
+        tool.run("compare", "--regulations", library(), "--format", "csv", file);
+        assertThat(tool.said()).contains("\n'=cmd\u241B[2J.html,").doesNotContain("\u001B");
+        tool.run(
+                "compare",
+                "--regulations",
+                library(),
+                "--view",
+                folder.resolve("v.html").toString(),
+                file);
+        assertThat(tool.said()).contains("cmd\u241B[2J.html").doesNotContain("\u001B", "\u009B", "\u202E");
+    }
 }

@@ -95,4 +95,22 @@ class ProgressDisplayTest {
         pass(display(false, Locale.ENGLISH, begun), 60);
         assertThat(said.toString()).contains("findings 0; elapsed 0:01:00").doesNotContain("left");
     }
+
+    @Test
+    void aNameMovesNoCursor() {
+        Snapshot one = snapshot(1, 0);
+        Snapshot hostile = new Snapshot(
+                1,
+                0,
+                List.of(new Running("甲\u001B[2J\u202E\r\n乙", 1, 1)),
+                one.pages(),
+                one.pace(),
+                one.queue(),
+                one.walls(),
+                one.findings(),
+                one.elapsed(),
+                one.left());
+        pass(display(true, Locale.ENGLISH, hostile), 1);
+        assertThat(said.toString()).contains("甲\u241B[2J⟨U+202E⟩⏎乙").doesNotContain("\u001B[2J", "\r");
+    }
 }

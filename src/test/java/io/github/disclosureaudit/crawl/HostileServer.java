@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on loopback that means harm: each path misbehaves in its own way, for as long as the client lets it. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Behaviour> exact = new HashMap<>();
@@ -26,11 +26,11 @@ final class HostileServer implements AutoCloseable {
 
     /** What a path does with a connection once the request was read; throwing ends the connection. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Wire wire) throws IOException;
     }
 
-    HostileServer() {
+    public HostileServer() {
         try {
             socket = new ServerSocket(0, 500, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         } catch (IOException e) {
@@ -39,29 +39,29 @@ final class HostileServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Requests for a path and everything below it. */
-    int requests(String start) {
+    public int requests(String start) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(start))
                 .mapToInt(entry -> entry.getValue().get())
                 .sum();
     }
 
-    HostileServer on(String path, Behaviour behaviour) {
+    public HostileServer on(String path, Behaviour behaviour) {
         exact.put(path, behaviour);
         return this;
     }
 
-    HostileServer below(String start, Behaviour behaviour) {
+    public HostileServer below(String start, Behaviour behaviour) {
         below.put(start, behaviour);
         return this;
     }
 
-    HostileServer page(String path, String html) {
+    public HostileServer page(String path, String html) {
         return on(path, wire -> wire.page(html));
     }
 
@@ -118,42 +118,42 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** The connection that a behaviour plays with. */
-    record Wire(String target, Socket socket, OutputStream out) {
-        void send(String text) throws IOException {
+    public record Wire(String target, Socket socket, OutputStream out) {
+        public void send(String text) throws IOException {
             send(text.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        void send(byte[] bytes) throws IOException {
+        public void send(byte[] bytes) throws IOException {
             out.write(bytes);
             out.flush();
         }
 
-        void page(String html) throws IOException {
+        public void page(String html) throws IOException {
             answer("200 OK", "Content-Type: text/html; charset=utf-8", html);
         }
 
-        void answer(String status, String fields, String body) throws IOException {
+        public void answer(String status, String fields, String body) throws IOException {
             answer(status, fields, body.getBytes(StandardCharsets.UTF_8));
         }
 
-        void answer(String status, String fields, byte[] body) throws IOException {
+        public void answer(String status, String fields, byte[] body) throws IOException {
             send("HTTP/1.1 " + status + "\r\n" + fields + "\r\nContent-Length: " + body.length + "\r\n\r\n");
             send(body);
         }
 
-        void redirect(String location) throws IOException {
+        public void redirect(String location) throws IOException {
             answer("302 Found", "Location: " + location, new byte[0]);
         }
 
         /** Repeats without end: until the client closes. */
-        void forever(byte[] bytes) throws IOException {
+        public void forever(byte[] bytes) throws IOException {
             while (true) {
                 out.write(bytes);
             }
         }
 
         /** One piece at a time with a pause between them, until the client closes. */
-        void drip(String piece, int pauseMillis) throws IOException {
+        public void drip(String piece, int pauseMillis) throws IOException {
             while (true) {
                 send(piece);
                 pause(pauseMillis);
@@ -161,7 +161,7 @@ final class HostileServer implements AutoCloseable {
         }
 
         /** Waits for the client to give up: a read that ends when it closes. */
-        void hold() throws IOException {
+        public void hold() throws IOException {
             while (socket.getInputStream().read() >= 0) {
                 // whatever it says, there is no answer
             }

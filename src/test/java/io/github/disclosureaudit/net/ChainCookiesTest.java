@@ -34,7 +34,7 @@ class ChainCookiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "=1", ";a=1", " =1", "; Path=/"})
+    @ValueSource(strings = {"", "a", "=1", ";a=1", " =1", "; Path=/", "a=\u0007", "a\u001B=1", "a=1\u007F"})
     void leavesWhatNamesNoCookie(String line) {
         ChainCookies cookies = ChainCookies.NONE.after(from("http://a.test/", line));
         assertThat(cookies).isSameAs(ChainCookies.NONE);

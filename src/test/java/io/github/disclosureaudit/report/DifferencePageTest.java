@@ -59,4 +59,18 @@ class DifferencePageTest {
                 .startsWith("default-src 'none'");
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
     }
+
+    /** The two characters differ in their second half only. */
+    @Test
+    void noCharacterIsCutInHalf() {
+        Document page = page("口岸运行办法", "𠀀县的管理人应当公开", "𠀁县的管理人应当公开", Locale.CHINESE);
+        assertThat(page.select("mark").eachText()).containsExactly("𠀀", "𠀁");
+    }
+
+    @Test
+    void nothingIsHiddenAndLinesStayLines() {
+        Document page = page("口岸\u202E运行办法", OFFICIAL, SHOWN + "\n甲\u001B[2J\uD840", Locale.CHINESE);
+        assertThat(page.select("h2").text()).contains("口岸⟨U+202E⟩运行办法");
+        assertThat(page.select("td:eq(1)").get(0).wholeText()).endsWith("\n甲\u241B[2J\uFFFD");
+    }
 }

@@ -18,6 +18,10 @@ final class Office {
     static final String PLAIN = "CSV:44,34,76,1,,1033,false,false";
     /** The same with the box ticked that has dates and other special numbers looked for. */
     static final String EAGER = "CSV:44,34,76,1,,1033,false,true";
+    /** The same where the language is Chinese. */
+    static final String CHINESE = "CSV:44,34,76,1,,2052,false,true";
+    /** Comma, semicolon and tab separate: what the dialog of the program offers at first. */
+    static final String MANY_SEPARATORS = "CSV:44/59/9,34,76,1,,1033,false,true";
 
     private final Path program;
     private final Path profile;

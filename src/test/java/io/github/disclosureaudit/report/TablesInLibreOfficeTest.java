@@ -49,7 +49,26 @@ class TablesInLibreOfficeTest {
             "海关总署“放管服”改革，第1,234号",
             "他说\"可以\", 后来\n又说不行",
             "TRUE",
-            "'引号开头");
+            "'引号开头",
+            "(5)",
+            "￥5",
+            "５",
+            "１２３",
+            "1 1/2",
+            "12月4日",
+            "2021年5月",
+            "2021年",
+            "5月",
+            "第5条",
+            "10时30分",
+            "MAR1",
+            "1-Dec",
+            "10:30 PM",
+            "#N/A",
+            "#REF!",
+            "甲;=1+1",
+            "乙；=1+1",
+            "_x003D_1");
 
     private Optional<Office> office = Optional.empty();
     private List<Path> tables = List.of();
@@ -90,6 +109,16 @@ class TablesInLibreOfficeTest {
     @Test
     void arriveAsWrittenWhereSpecialNumbersAreLookedFor(@TempDir Path folder) throws Exception {
         compare(office.orElseThrow().open(tables, Office.EAGER, folder));
+    }
+
+    @Test
+    void arriveAsWrittenInChinese(@TempDir Path folder) throws Exception {
+        compare(office.orElseThrow().open(tables, Office.CHINESE, folder));
+    }
+
+    @Test
+    void arriveAsWrittenWhereSemicolonsAndTabsSeparateToo(@TempDir Path folder) throws Exception {
+        compare(office.orElseThrow().open(tables, Office.MANY_SEPARATORS, folder));
     }
 
     private void compare(List<List<Sheet>> opened) throws IOException {
