@@ -83,33 +83,36 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        String narrow = ChineseText.narrow(text);
-        Matcher matcher = ANY.matcher(narrow);
-        Matcher core = CORE.matcher(narrow);
+        Matcher matcher = ANY.matcher("");
+        Matcher core = CORE.matcher("");
         int done = 0;
         // Only what stands around a 号 can be a number, and that is a small part of a text.
-        for (int sign = narrow.indexOf('号'); sign >= 0; sign = narrow.indexOf('号', Math.max(sign + 1, done))) {
+        for (int sign = text.indexOf('号'); sign >= 0; sign = text.indexOf('号', Math.max(sign + 1, done))) {
             int from = Math.max(done, sign - BEFORE);
-            int to = Math.min(narrow.length(), sign + BEHIND);
-            if (isBehindNumeral(narrow, sign)
-                    && hasMark(narrow, from, to)
-                    && core.region(from, to).find()
-                    && matcher.region(issuerStart(narrow, from, core.start()), to)
-                            .find()) {
-                done = matcher.end();
-                read(matcher).ifPresent(number -> found.add(new Found(number, start(matcher), matcher.end())));
+            int to = Math.min(text.length(), sign + BEHIND);
+            if (isBehindNumeral(text, sign) && hasMark(text, from, to)) {
+                String around = ChineseText.narrow(text.substring(from, to));
+                if (core.reset(around).find()
+                        && matcher.reset(around)
+                                .region(issuerStart(around, core.start()), around.length())
+                                .find()) {
+                    int start = from + start(matcher);
+                    int end = from + matcher.end();
+                    done = end;
+                    read(matcher).ifPresent(number -> found.add(new Found(number, start, end)));
+                }
             }
         }
         return found;
     }
 
     /** Where the issuer in front of a number may begin at the earliest. */
-    private static int issuerStart(String text, int from, int core) {
+    private static int issuerStart(String text, int core) {
         int start = core;
-        while (start > from && Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
-        int earliest = Math.max(from, start - LONGEST_ISSUER);
+        int earliest = Math.max(0, start - LONGEST_ISSUER);
         while (start > earliest && isHan(text.charAt(start - 1))) {
             start--;
         }
@@ -123,17 +126,17 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
     /** Whether a 号 ends a number; that of 账号, 文号 and 索引号 does not. */
     private static boolean isBehindNumeral(String text, int sign) {
         int last = sign - 1;
-        while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+        while (last >= 0 && Character.isWhitespace(ChineseText.narrow(text.charAt(last)))) {
             last--;
         }
-        char c = last < 0 ? ' ' : text.charAt(last);
+        char c = last < 0 ? ' ' : ChineseText.narrow(text.charAt(last));
         return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
     }
 
     /** Whether a stretch has what every form of number has: the kind of document, or brackets around the year. */
     private static boolean hasMark(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+            if (MARKS.indexOf(ChineseText.narrow(text.charAt(i))) >= 0) {
                 return true;
             }
         }

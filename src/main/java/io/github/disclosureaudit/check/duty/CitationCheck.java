@@ -7,6 +7,7 @@ import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.HeadBlock;
 import io.github.disclosureaudit.check.site.PublicationDate;
 import io.github.disclosureaudit.check.site.RepealedRegister;
+import io.github.disclosureaudit.model.Crumb;
 import io.github.disclosureaudit.model.DateMark;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Message;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Pages that rest on a repealed document as if it were in force. Faults of a page, no breach of a duty: they never change
@@ -66,11 +66,17 @@ public final class CitationCheck implements Check {
     }
 
     private static boolean speaksOfToday(Document document) {
-        Stream<String> path = document.page().stream()
-                .flatMap(page -> page.breadcrumb().stream())
-                .map(crumb -> crumb.label());
-        return Stream.concat(document.titles().stream(), path)
-                .noneMatch(name -> OTHER_TIME.matcher(name).find());
+        for (String title : document.titles()) {
+            if (OTHER_TIME.matcher(title).find()) {
+                return false;
+            }
+        }
+        for (Crumb crumb : document.page().map(Page::breadcrumb).orElse(List.of())) {
+            if (OTHER_TIME.matcher(crumb.label()).find()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Finding> finding(SiteView view, Document document, String text, RepealedCitation citation) {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record RepealedCitation(RepealedRegister.Entry document, String quote) {
     private static final int REACH = 50;
     private static final int QUOTE = 30;
-    private static final Pattern TITLE = Pattern.compile("《([^《》\\n]{3,60})》");
+    private static final int SHORTEST_TITLE = 3;
+    private static final int LONGEST_TITLE = 60;
     /** A number right behind a title belongs to it: 《政府信息公开条例》（国务院令第711号）. */
     private static final Pattern NUMBER_BEHIND = Pattern.compile("^\\s*[（(]([^（()）\\n]{0,40}号[^（()）\\n]{0,20})[)）]");
 
@@ -34,23 +35,40 @@ record RepealedCitation(RepealedRegister.Entry document, String quote) {
 
     /** All such sentences of a text, the first for each document. */
     static List<RepealedCitation> in(String text, RepealedRegister register) {
-        if (text.indexOf('《') < 0 && text.indexOf('号') < 0) {
-            return List.of();
-        }
-        String narrow = ChineseText.narrow(text);
         Map<String, RepealedCitation> found = new LinkedHashMap<>();
-        Matcher title = TITLE.matcher(narrow);
-        while (title.find()) {
-            Optional<RepealedRegister.Entry> entry = register.titled(title.group(1));
-            if (entry.isPresent() && isMeant(entry.get(), narrow, title.end())) {
-                cite(narrow, title.start(), title.end(), entry.get(), found);
+        for (int start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
+            int close = titleEnd(text, start);
+            Optional<RepealedRegister.Entry> entry = close < 0
+                    ? Optional.empty()
+                    : register.titled(ChineseText.narrow(text.substring(start + 1, close)));
+            if (entry.isPresent()) {
+                // Few pages cite anything repealed: only those are worth a copy in half width.
+                String narrow = ChineseText.narrow(text);
+                if (isMeant(entry.get(), narrow, close + 1)) {
+                    cite(narrow, start, close + 1, entry.get(), found);
+                }
             }
         }
-        for (DocumentNumber.Found number : DocumentNumber.all(narrow)) {
+        for (DocumentNumber.Found number : DocumentNumber.all(text)) {
             register.numbered(number.number())
-                    .ifPresent(entry -> cite(narrow, number.start(), number.end(), entry, found));
+                    .ifPresent(entry -> cite(ChineseText.narrow(text), number.start(), number.end(), entry, found));
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** Index of the 》 that closes a title on the same line, -1 where none does or what it closes is no title. */
+    private static int titleEnd(String text, int start) {
+        int most = Math.min(text.length(), start + LONGEST_TITLE + 2);
+        for (int i = start + 1; i < most; i++) {
+            char c = text.charAt(i);
+            if (c == '》') {
+                return i - start > SHORTEST_TITLE ? i : -1;
+            }
+            if (c == '《' || c == '\n') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Another number behind the title means another document of that title. */

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record HeadBlock(Map<String, String> values) {
     private static final Pattern FIELD = Pattern.compile("【([^】\\n]{2,12})】[:：\\s]*([^【\\n]{0,80})");
     private static final Pattern PLAIN = Pattern.compile("(?m)^\\s*(有效性|效力状态|时效性|效力)\\s*[:：]\\s*(\\S{2,12})\\s*$");
+    private static final char FIELD_SIGN = '【';
+    private static final char VALIDITY_SIGN = '效';
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
     private static final Pattern VOID = Pattern.compile("废止|失效|无效|停止执行");
     private static final Pattern VALID = Pattern.compile("^(?:现行)?有效|^部分(?:失效|废止)|^已(?:被)?修改|^现行");
     private static final int REACH = 2500;
@@ -28,20 +31,47 @@ public record HeadBlock(Map<String, String> values) {
     /** Reads the beginning of a page's text, one block a line. */
     public static HeadBlock of(String text) {
         String raw = text.substring(0, Math.min(REACH, text.length()));
-        if (raw.indexOf('【') < 0 && raw.indexOf('效') < 0) {
+        if (raw.indexOf(FIELD_SIGN) < 0 && raw.indexOf(VALIDITY_SIGN) < 0) {
             return NONE;
         }
         String top = ChineseText.narrow(raw);
         Map<String, String> values = new LinkedHashMap<>();
+        fields(top, values);
+        plain(top, values);
+        return values.isEmpty() ? NONE : new HeadBlock(values);
+    }
+
+    private static void fields(String top, Map<String, String> values) {
         Matcher field = FIELD.matcher(top);
-        while (field.find()) {
-            values.putIfAbsent(ChineseText.dense(field.group(1)), ChineseText.dense(field.group(2)));
+        int at = top.indexOf(FIELD_SIGN);
+        while (at >= 0) {
+            boolean found = field.region(at, top.length()).lookingAt();
+            if (found) {
+                values.putIfAbsent(ChineseText.dense(field.group(1)), ChineseText.dense(field.group(2)));
+            }
+            at = top.indexOf(FIELD_SIGN, found ? field.end() : at + 1);
         }
+    }
+
+    /** Only lines with the sign of a label are looked at: the expression would try every line of every page. */
+    private static void plain(String top, Map<String, String> values) {
         Matcher plain = PLAIN.matcher(top);
-        while (plain.find()) {
-            values.putIfAbsent("效力", ChineseText.dense(plain.group(2)));
+        int at = top.indexOf(VALIDITY_SIGN);
+        while (at >= 0) {
+            boolean found = plain.region(lineStart(top, at), top.length()).lookingAt();
+            if (found) {
+                values.putIfAbsent("效力", ChineseText.dense(plain.group(2)));
+            }
+            at = top.indexOf(VALIDITY_SIGN, found ? plain.end() : at + 1);
         }
-        return new HeadBlock(values);
+    }
+
+    private static int lineStart(String text, int at) {
+        int start = at;
+        while (start > 0 && LINE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     /** 文号 as written. */

@@ -13,14 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Documents that are no longer in force on a day, found by title or by number: the table {@code repealed.csv}, which
  * people have checked, and what the regulation library says, which only makes a suspicion.
  */
 public final class RepealedRegister {
+    private static final Pattern MARKS = Pattern.compile("[《》〈〉<>\"“”]");
+    private static final Pattern STATE = Pattern.compile("^中华人民共和国");
+
     private final Map<String, Entry> byTitle = new HashMap<>();
-    private final List<Entry> numbered = new ArrayList<>();
+    private final Map<DocumentNumber, Entry> byNumber = new HashMap<>();
 
     /**
      * A repealed document.
@@ -70,7 +74,7 @@ public final class RepealedRegister {
                 rule.replacedBy(),
                 rule.provenance().confidence() == Confidence.OFFICIAL);
         titles.forEach(title -> byTitle.putIfAbsent(key(title), entry));
-        numbered.add(entry);
+        numbers.forEach(number -> byNumber.putIfAbsent(number, entry));
     }
 
     private void add(Library library, SiteView view) {
@@ -88,14 +92,13 @@ public final class RepealedRegister {
         return Optional.ofNullable(byTitle.get(key(title)));
     }
 
-    /** The repealed document of that number in any spelling. */
+    /** The repealed document of that number in any spelling; without an issuer nothing is sure. */
     public Optional<Entry> numbered(DocumentNumber number) {
-        return numbered.stream()
-                .filter(entry -> entry.numbers().stream().anyMatch(number::isSame))
-                .findFirst();
+        return number.issuer().isEmpty() ? Optional.empty() : Optional.ofNullable(byNumber.get(number));
     }
 
     private static String key(String title) {
-        return ChineseText.folded(title).replaceAll("[《》〈〉<>\"“”]", "").replaceFirst("^中华人民共和国", "");
+        String unmarked = MARKS.matcher(ChineseText.folded(title)).replaceAll("");
+        return STATE.matcher(unmarked).replaceFirst("");
     }
 }
