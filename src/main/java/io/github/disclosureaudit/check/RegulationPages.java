@@ -8,9 +8,11 @@ import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.regulation.PageParts;
 import io.github.disclosureaudit.regulation.PageText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages and attachments of a site that may carry a regulation, those of one split text together. */
 public final class RegulationPages {
@@ -51,14 +53,15 @@ public final class RegulationPages {
     }
 
     private static List<String> continuations(Page page, Map<String, List<String>> numbered) {
-        List<String> found = new ArrayList<>(numbered.getOrDefault(address(page), List.of()));
+        String own = address(page);
+        Set<String> found = new LinkedHashSet<>(numbered.getOrDefault(own, List.of()));
         for (Link link : page.contentLinks()) {
             if (link.reference() instanceof Reference.Web web
-                    && PageParts.isSibling(address(page), web.url().toString())) {
+                    && PageParts.isSibling(own, web.url().toString())) {
                 found.add(web.url().toString());
             }
         }
-        return found.stream().distinct().toList();
+        return List.copyOf(found);
     }
 
     private static String address(Page page) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,7 @@ public final class PageParts {
      * 12.html, 12.html?page=2. The number of a document (t20210101_123.html) is no number of a page.
      */
     public static boolean isSibling(String one, String other) {
-        if (one.equals(other) || !isSameFolder(one, other)) {
+        if (!isSameFolder(one, other) || !isCounted(one) && !isCounted(other) || one.equals(other)) {
             return false;
         }
         boolean numbered = NUMBER.matcher(one).find() && NUMBER.matcher(other).find();
@@ -42,6 +44,14 @@ public final class PageParts {
         return folder == folder(other) && one.regionMatches(0, other, 0, folder);
     }
 
+    /** Whether an address can be that of a further page: it ends in digits, or its query may count pages. */
+    private static boolean isCounted(String address) {
+        int dot = address.lastIndexOf('.');
+        return dot > 0 && Character.isDigit(address.charAt(dot - 1))
+                || address.indexOf('?') >= 0
+                || address.indexOf('&') >= 0;
+    }
+
     private static int folder(String address) {
         int query = address.indexOf('?');
         return address.lastIndexOf('/', query < 0 ? address.length() : query);
@@ -53,12 +63,11 @@ public final class PageParts {
      * @return addresses with a number by the address without one, in the order given
      */
     public static Map<String, List<String>> numbered(Collection<String> addresses) {
-        Map<String, String> firsts = new HashMap<>();
-        addresses.forEach(address -> firsts.putIfAbsent(plain(address) + end(address), address));
+        Set<String> all = new HashSet<>(addresses);
         Map<String, List<String>> found = new HashMap<>();
         for (String address : addresses) {
-            String first = NUMBER.matcher(address).find() ? firsts.get(stem(address) + end(address)) : null;
-            if (first != null) {
+            String first = isCounted(address) && NUMBER.matcher(address).find() ? stem(address) + end(address) : "";
+            if (all.contains(first)) {
                 found.computeIfAbsent(first, key -> new ArrayList<>()).add(address);
             }
         }

@@ -109,8 +109,9 @@ public final class RegulationComparer {
     /** The text of a page, or of all pages of one text, in the script of the library. */
     private record Reading(String text, boolean mirrored) {
         static Reading of(List<PageText> parts) {
-            String written =
-                    parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
+            String written = parts.size() == 1
+                    ? parts.get(0).text()
+                    : parts.stream().map(PageText::text).collect(Collectors.joining("\n" + ForeignText.SEAM + "\n"));
             boolean mirrored = hasArticles(written, '條') && TraditionalScript.isUsedIn(written);
             return new Reading(mirrored ? TraditionalScript.simplified(written) : written, mirrored);
         }

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class WrongTargets {
     private static final Pattern BOOK = Pattern.compile("《([^《》]{4,80})》");
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\]]*]|[“”\"'‘’·,.:;、，。：；]");
+    private static final String SIGNS_OF_REMARKS = "([“”\"'‘’·,.:;、，。：；";
 
     /** Characters beside a document's name that still leave the label a name: 全文, 附件1. */
     private static final int BESIDE = 6;
@@ -70,10 +71,10 @@ final class WrongTargets {
     List<Wrong> find() {
         List<Wrong> wrong = new ArrayList<>();
         for (Label label : view.crawl().labels()) {
-            view.crawl()
-                    .page(label.target())
-                    .flatMap(page -> judge(label, page))
-                    .ifPresent(wrong::add);
+            Optional<Page> page = view.crawl().page(label.target());
+            if (page.isPresent()) {
+                judge(label, page.get()).ifPresent(wrong::add);
+            }
         }
         return wrong;
     }
@@ -82,10 +83,7 @@ final class WrongTargets {
         if (page.kind() == Page.Kind.FORWARD || page.legibility() == Page.Legibility.SCRIPT_ONLY) {
             return Optional.empty();
         }
-        List<String> books = BOOK.matcher(label.text())
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+        List<String> books = books(label.text());
         if (!books.isEmpty()) {
             String name = books.get(0);
             boolean alone = books.size() == 1 && label.text().length() - name.length() - 2 <= BESIDE;
@@ -98,6 +96,12 @@ final class WrongTargets {
         }
         boolean title = bare.length() >= TITLE && label.region() == Region.CONTENT && !vague.contains(bare);
         return title && page.kind() == Page.Kind.ARTICLE ? article(label, page) : Optional.empty();
+    }
+
+    private static List<String> books(String text) {
+        return text.indexOf('《') < 0
+                ? List.of()
+                : BOOK.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     /** The label is the name of a column, and the page calls itself by the name of another one. */
@@ -137,17 +141,25 @@ final class WrongTargets {
     /** The label is the title of an article, and the article has another one and speaks of other things. */
     private Optional<Wrong> article(Label label, Page page) {
         String title = core(label.text());
-        String shown = shown(page);
+        List<String> names = PageNames.ofDocument(page);
         if (page.legibility() != Page.Legibility.READABLE
-                || title.chars().filter(c -> ChineseText.isHan((char) c)).count() < TITLE
-                || shown.isEmpty()
-                || PageNames.ofDocument(page).stream().anyMatch(name -> common(title, core(name)) >= UNLIKE)) {
+                || ideographs(title) < TITLE
+                || names.isEmpty()
+                || names.stream().anyMatch(name -> common(title, core(name)) >= UNLIKE)) {
             return Optional.empty();
         }
         String all = core(view.crawl().fullText(page));
         return all.length() < TELLING || common(title, all) >= LIKE
                 ? Optional.empty()
-                : Optional.of(new Wrong(label, page, shown, Certainty.SUSPECTED));
+                : Optional.of(new Wrong(label, page, names.get(0), Certainty.SUSPECTED));
+    }
+
+    private static int ideographs(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += ChineseText.isHan(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
     }
 
     /** A text without most of the name's pieces is another text; with them it may be a relative of it. */
@@ -185,13 +197,27 @@ final class WrongTargets {
     }
 
     private static String core(String text) {
-        return REMARK.matcher(ChineseText.folded(text)).replaceAll("").replace("中华人民共和国", "");
+        String folded = ChineseText.folded(text);
+        String plain = hasRemark(folded) ? REMARK.matcher(folded).replaceAll("") : folded;
+        return plain.replace("中华人民共和国", "");
+    }
+
+    private static boolean hasRemark(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (SIGNS_OF_REMARKS.indexOf(folded.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Share of the first text's two-character pieces that occur in the second. */
     private static double common(String text, String in) {
+        if (in.contains(text)) {
+            return 1;
+        }
         if (text.length() < 2) {
-            return in.contains(text) ? 1 : 0;
+            return 0;
         }
         int found = 0;
         for (int i = 0; i + 2 <= text.length(); i++) {

@@ -33,6 +33,7 @@ public final class ColumnMap {
     private final Furniture furniture;
     private final Map<Url, Url> groupOf = new HashMap<>();
     private final Map<Url, Column> columns = new LinkedHashMap<>();
+    private final Map<Url, List<String>> names = new HashMap<>();
     private final Map<String, List<Label>> labels = new LinkedHashMap<>();
 
     /** Looks over the pages of a site. */
@@ -44,6 +45,7 @@ public final class ColumnMap {
         Set<String> parents = parents(groups);
         ColumnReader reader = new ColumnReader(site, groupOf, parents, frames, furniture);
         groups.forEach((address, pages) -> columns.put(address, reader.read(address, pages)));
+        columns.forEach((address, column) -> names.put(address, names(column)));
         site.labels().forEach(label -> labels.computeIfAbsent(ColumnNames.bare(label.text()), key -> new ArrayList<>())
                 .add(label));
     }
@@ -59,23 +61,23 @@ public final class ColumnMap {
     }
 
     /** Columns of that name, those with content first; one that could not be looked at is among them. */
-    public List<Column> find(ColumnNames names) {
+    public List<Column> find(ColumnNames wanted) {
         Map<Url, Column> found = new LinkedHashMap<>();
         columns.forEach((address, column) -> {
-            if (isNamed(column, names)) {
+            if (isNamed(address, wanted)) {
                 found.put(address, column);
             }
         });
         boolean named = !found.isEmpty();
         labels.forEach((text, places) -> {
-            if (names.match(text)) {
+            if (wanted.match(text)) {
                 places.forEach(label -> labelled(label, named)
                         .ifPresent(column ->
                                 found.putIfAbsent(groupOf.getOrDefault(column.address(), column.address()), column)));
             }
         });
         return found.values().stream()
-                .filter(column -> found.values().stream().noneMatch(other -> isBoxOf(column, other, names)))
+                .filter(column -> found.values().stream().noneMatch(other -> isBoxOf(column, other, wanted)))
                 .sorted(Comparator.comparing(Column::state))
                 .toList();
     }
@@ -134,13 +136,21 @@ public final class ColumnMap {
         return column.page().filter(page -> page.breadcrumb().isEmpty()).isPresent();
     }
 
-    private boolean isNamed(Column column, ColumnNames names) {
-        if (names.match(column.name())) {
-            return true;
+    /** Every name of a column as names are compared: each is looked for many times. */
+    private static List<String> names(Column column) {
+        Set<String> bare = new LinkedHashSet<>();
+        bare.add(ColumnNames.bare(column.name()));
+        column.page().map(PageNames::ofColumn).orElse(List.of()).forEach(name -> bare.add(ColumnNames.bare(name)));
+        return List.copyOf(bare);
+    }
+
+    private boolean isNamed(Url address, ColumnNames wanted) {
+        for (String bare : names.getOrDefault(address, List.of())) {
+            if (wanted.matchBare(bare)) {
+                return true;
+            }
         }
-        return column.page().stream()
-                .flatMap(page -> PageNames.ofColumn(page).stream())
-                .anyMatch(names::match);
+        return false;
     }
 
     private Optional<Column> labelled(Label label, boolean named) {

@@ -16,6 +16,7 @@ public final class ColumnNames {
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\]]*]");
     private static final Pattern MARKS = Pattern.compile("[《》〈〉“”\"'‘’「」·>»:]");
     private static final Pattern TAIL = Pattern.compile("(?:专栏|栏目|专题|专区)$");
+    private static final String ENDS_OF_TAILS = "栏目题区";
 
     /** A longer label is a title, no name of a column. */
     private static final int LONGEST = 20;
@@ -47,9 +48,21 @@ public final class ColumnNames {
 
     /** Whether a label is one of the names, or contains one of the parts. */
     public boolean match(String label) {
-        String bare = bare(label);
-        return exact.contains(bare)
-                || bare.length() <= LONGEST && parts.stream().anyMatch(bare::contains);
+        return matchBare(bare(label));
+    }
+
+    /** The same for a label that is {@linkplain #bare bare} already. */
+    boolean matchBare(String bare) {
+        return exact.contains(bare) || bare.length() <= LONGEST && hasPart(bare);
+    }
+
+    private boolean hasPart(String bare) {
+        for (String part : parts) {
+            if (bare.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a label is one of the full names. */
@@ -59,9 +72,24 @@ public final class ColumnNames {
 
     /** A label without what does not belong to the name. */
     public static String bare(String label) {
-        String folded = MARKS.matcher(ChineseText.folded(label)).replaceAll("");
-        String bare = REMARK.matcher(folded).replaceAll("");
+        String folded = ChineseText.folded(label);
+        if (isBare(folded)) {
+            return folded;
+        }
+        String unmarked = MARKS.matcher(folded).replaceAll("");
+        String bare = REMARK.matcher(unmarked).replaceAll("");
         String short_ = TAIL.matcher(bare).replaceAll("");
         return short_.length() >= 2 ? short_ : bare;
+    }
+
+    /** Most labels are words and nothing else: they are told without three expressions each. */
+    private static boolean isBare(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!ChineseText.isHan(c) && !(c < 0x80 && Character.isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return folded.isEmpty() || ENDS_OF_TAILS.indexOf(folded.charAt(folded.length() - 1)) < 0;
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Names that a page gives itself. */
 public final class PageNames {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[-_|–—]+\\s*");
+    private static final String SEPARATORS = "-_|–—";
 
     private PageNames() {}
 
@@ -44,8 +45,21 @@ public final class PageNames {
     }
 
     private static String firstPart(String title) {
-        String[] parts = SEPARATOR.split(title.strip(), 2);
+        String stripped = title.strip();
+        if (!isSeparated(stripped)) {
+            return stripped;
+        }
+        String[] parts = SEPARATOR.split(stripped, 2);
         return parts.length == 0 ? "" : parts[0];
+    }
+
+    private static boolean isSeparated(String title) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            if (title.indexOf(SEPARATORS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Crumb last(List<Crumb> crumbs) {
