@@ -114,6 +114,20 @@ public final class BudgetCheck implements Check {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
 
+    private static final DocumentQuery BUDGET = named("预算");
+    private static final DocumentQuery ACCOUNTS = named("决算");
+
+    /** In the name of every such paper, and no other character folds into it. */
+    static final char SIGN = '算';
+
+    private static DocumentQuery named(String kind) {
+        return new DocumentQuery(
+                List.of(Pattern.compile(kind)),
+                List.of(Pattern.compile("批复|绩效|公告$|招标|采购")),
+                OptionalInt.empty(),
+                false);
+    }
+
     /** One paper of one unit. */
     private record Paper(String unit, boolean own, boolean accounts, int year) {
         String subject() {
@@ -134,13 +148,12 @@ public final class BudgetCheck implements Check {
         }
 
         private boolean isTitled(SiteView view, Document document, String file) {
-            DocumentQuery query = new DocumentQuery(
-                    List.of(Pattern.compile(accounts ? "决算" : "预算")),
-                    List.of(Pattern.compile("批复|绩效|公告$|招标|采购")),
-                    OptionalInt.of(year),
-                    false);
+            DocumentQuery query = accounts ? ACCOUNTS : BUDGET;
             String name = ChineseText.folded(unit);
             for (String title : document.titles()) {
+                if (title.indexOf(SIGN) < 0 && file.indexOf(SIGN) < 0) {
+                    continue;
+                }
                 String folded = ChineseNumerals.withYearsInDigits(ChineseText.folded(title));
                 String foldedFile = ChineseNumerals.withYearsInDigits(ChineseText.folded(file));
                 String all = file.isEmpty() ? folded : folded + "/" + foldedFile;

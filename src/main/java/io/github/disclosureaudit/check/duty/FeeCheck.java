@@ -18,6 +18,11 @@ import java.util.Set;
 
 /** 信息处理费: the fee rule stands on the site with its numbers. */
 public final class FeeCheck implements Check {
+    private static final String PROCESSING_FEE = "信息处理费";
+
+    /** No other character folds into one of these: a text without them has no word with them, however it is typed. */
+    static final String UNMISTAKABLE = "费检邮";
+
     @Override
     public String id() {
         return "fee";
@@ -38,22 +43,34 @@ public final class FeeCheck implements Check {
         FeeSchedule fees = view.rules().fees();
         List<Outcome> outcomes = new ArrayList<>();
         List<Document> outdated = new ArrayList<>();
+        List<String> phrases =
+                fees.outdatedPhrases().stream().map(ChineseText::folded).toList();
         for (Document document : view.documents().all()) {
-            String text = ChineseText.folded(view.text(document));
-            boolean priced = text.contains("信息处理费")
+            String raw = view.text(document);
+            if (!mayHold(raw, PROCESSING_FEE) && phrases.stream().noneMatch(phrase -> mayHold(raw, phrase))) {
+                continue;
+            }
+            String text = ChineseText.folded(raw);
+            boolean priced = text.contains(PROCESSING_FEE)
                     && (text.contains(ChineseText.folded(fees.rule())) || new FeeTable(text).hasPrices());
             if (priced && !NewsTitle.isNews(document.title())) {
                 outcomes.add(judge(view, rule, document, text));
-            } else if (isOutdated(text, fees)) {
+            } else if (text.contains("信息公开") && phrases.stream().anyMatch(text::contains)) {
                 outdated.add(document);
             }
         }
         return best(outcomes).orElseGet(() -> none(view, rule, outdated));
     }
 
-    private static boolean isOutdated(String text, FeeSchedule fees) {
-        return text.contains("信息公开")
-                && fees.outdatedPhrases().stream().map(ChineseText::folded).anyMatch(phrase -> text.contains(phrase));
+    /** Whether a text may hold a word once it is folded: to fold every text of a site costs more than all else here. */
+    private static boolean mayHold(String raw, String word) {
+        for (int i = 0; i < UNMISTAKABLE.length(); i++) {
+            char sign = UNMISTAKABLE.charAt(i);
+            if (word.indexOf(sign) >= 0 && raw.indexOf(sign) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The right table counts wherever it stands; a wrong one is a fault only where no right one does. */
@@ -93,8 +110,11 @@ public final class FeeCheck implements Check {
                 .filter(page -> page.legibility() != Page.Legibility.READABLE)
                 .isPresent();
         boolean file = document.attachments().stream().anyMatch(one -> !one.isReadable() && !one.isBroken());
-        return (picture || file)
-                && ChineseText.folded(document.title() + view.text(document)).contains(subject);
+        if (!picture && !file) {
+            return false;
+        }
+        String raw = document.title() + view.text(document);
+        return mayHold(raw, subject) && ChineseText.folded(raw).contains(subject);
     }
 
     /** What it lacks may stand in it. */

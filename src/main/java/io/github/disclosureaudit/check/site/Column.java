@@ -38,6 +38,12 @@ public record Column(
         path = List.copyOf(path);
     }
 
+    /** By the address alone: every entry holds a whole page, which is much to hash. */
+    @Override
+    public int hashCode() {
+        return address.hashCode();
+    }
+
     /** What a column shows. */
     public enum State {
         /** Entries, sub-columns or a text. */

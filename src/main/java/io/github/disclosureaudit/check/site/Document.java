@@ -29,6 +29,12 @@ public record Document(
         attachments = List.copyOf(attachments);
     }
 
+    /** By the address alone: the facts of a whole page are much to hash, and no two documents of a site share one. */
+    @Override
+    public int hashCode() {
+        return address.hashCode();
+    }
+
     /** The best title. */
     public String title() {
         return titles.isEmpty() ? "" : titles.get(0);

@@ -57,10 +57,17 @@ public record DocumentQuery(List<Pattern> all, List<Pattern> not, OptionalInt ye
     /** Whether a title is that of such a document of whatever year. */
     public boolean isNamed(String title, UnitNames names) {
         String folded = ChineseText.folded(title);
-        return all.stream().allMatch(pattern -> pattern.matcher(folded).find())
-                && not.stream().noneMatch(pattern -> pattern.matcher(folded).find())
-                && !NEWS.matcher(folded).find()
-                && (!own || names.isOwn(folded));
+        for (Pattern pattern : all) {
+            if (!pattern.matcher(folded).find()) {
+                return false;
+            }
+        }
+        for (Pattern pattern : not) {
+            if (pattern.matcher(folded).find()) {
+                return false;
+            }
+        }
+        return !NEWS.matcher(folded).find() && (!own || names.isOwn(folded));
     }
 
     /** Whether a document is of the year; its titles decide, else the beginning of its text. */

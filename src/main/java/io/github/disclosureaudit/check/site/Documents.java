@@ -8,6 +8,8 @@ import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +28,14 @@ public final class Documents {
     public Documents(CrawledSite site, ColumnMap columns) {
         this.site = site;
         Map<Url, List<Entry>> listings = listings(columns);
-        Set<Url> attached = attached();
+        Map<Page, List<Attachment>> attachments = attachments();
+        Set<Url> attached = attached(attachments);
         for (Page page : site.pages()) {
             List<Entry> entries = listings.getOrDefault(page.url(), List.of());
             if (isText(page, columns, entries)
                     && (page.kind() != Page.Kind.FILE || !entries.isEmpty() || !attached.contains(page.url()))) {
-                all.put(page.url(), document(page, entries));
+                List<Attachment> files = attachments.containsKey(page) ? attachments.get(page) : attachments(page);
+                all.put(page.url(), document(page, entries, files));
             }
         }
         listings.forEach((url, entries) -> {
@@ -63,8 +67,11 @@ public final class Documents {
 
     /** Text of a document with that of its attachments, one block per line. */
     public String text(Document document) {
-        StringBuilder text = new StringBuilder();
-        document.page().ifPresent(page -> text.append(site.text(page)));
+        String own = ownText(document);
+        if (document.attachments().isEmpty()) {
+            return own;
+        }
+        StringBuilder text = new StringBuilder(own);
         for (Attachment attachment : document.attachments()) {
             attachment.page().ifPresent(page -> text.append('\n').append(site.text(page)));
         }
@@ -87,12 +94,21 @@ public final class Documents {
         return listings;
     }
 
-    private Set<Url> attached() {
-        Set<Url> attached = new LinkedHashSet<>();
+    /** The files of all pages that are none themselves. */
+    private Map<Page, List<Attachment>> attachments() {
+        Map<Page, List<Attachment>> attachments = new IdentityHashMap<>();
         for (Page page : site.pages()) {
             if (page.kind() != Page.Kind.FILE) {
-                attachments(page).forEach(file -> file.page().ifPresent(target -> attached.add(target.url())));
+                attachments.put(page, attachments(page));
             }
+        }
+        return attachments;
+    }
+
+    private static Set<Url> attached(Map<Page, List<Attachment>> attachments) {
+        Set<Url> attached = new HashSet<>();
+        for (List<Attachment> files : attachments.values()) {
+            files.forEach(file -> file.page().ifPresent(target -> attached.add(target.url())));
         }
         return attached;
     }
@@ -125,7 +141,7 @@ public final class Documents {
                 || ChineseText.dense(site.text(page)).length() - listed >= SOME_PROSE;
     }
 
-    private Document document(Page page, List<Entry> entries) {
+    private Document document(Page page, List<Entry> entries, List<Attachment> files) {
         Set<String> titles = new LinkedHashSet<>(PageNames.ofDocument(page));
         if (page.kind() == Page.Kind.FILE) {
             titles = new LinkedHashSet<>();
@@ -136,8 +152,7 @@ public final class Documents {
         if (titles.isEmpty()) {
             titles.addAll(PageNames.ofDocument(page));
         }
-        return new Document(
-                List.copyOf(titles), page.url(), Optional.of(page), entries, attachments(page), Access.OPEN);
+        return new Document(List.copyOf(titles), page.url(), Optional.of(page), entries, files, Access.OPEN);
     }
 
     private Document unopened(Url url, List<Entry> entries) {
@@ -147,7 +162,7 @@ public final class Documents {
 
     private List<Attachment> attachments(Page page) {
         List<Attachment> attachments = new ArrayList<>();
-        Set<Url> seen = new LinkedHashSet<>();
+        Set<Url> seen = new HashSet<>();
         for (Link link : page.contentLinks()) {
             if (link.reference() instanceof Reference.Web web && seen.add(web.url())) {
                 Optional<Page> target = site.page(web.url());
