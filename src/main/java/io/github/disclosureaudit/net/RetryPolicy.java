@@ -2,11 +2,9 @@ package io.github.disclosureaudit.net;
 
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Fault;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +18,7 @@ import java.util.regex.Pattern;
  * @param longestWait longest wait that is granted to a server's {@code Retry-After}
  */
 public record RetryPolicy(int attempts, Duration firstDelay, Duration longestWait) {
-    private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})\\s*(?:s|sec|seconds)?");
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,30})\\s*(?:s|sec|seconds)?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})m(?:in)?\\s*(?:(\\d{1,4})s)?");
 
     /** What the network deserves: three attempts, 1 s and 2 s apart, a minute for a server that asks for it. */
@@ -65,7 +63,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestWai
                 };
     }
 
-    /** {@code Retry-After} as seconds, as a date or in the loose forms that servers send; never negative. */
+    /** {@code Retry-After} as seconds, as an {@link HttpDate} or in the loose forms that servers send; never negative. */
     public static Optional<Duration> retryAfter(Exchange.Response response) {
         return response.headers().first("Retry-After").map(String::strip).flatMap(text -> wait(text, response.at()));
     }
@@ -73,21 +71,22 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestWai
     private static Optional<Duration> wait(String text, Instant now) {
         Matcher seconds = SECONDS.matcher(text);
         if (seconds.matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+            return Optional.of(Duration.ofSeconds(seconds(seconds.group(1))));
         }
         Matcher minutes = MINUTES.matcher(text);
         if (minutes.matches()) {
             long rest = minutes.group(2) == null ? 0 : Long.parseLong(minutes.group(2));
             return Optional.of(Duration.ofSeconds(Long.parseLong(minutes.group(1)) * 60 + rest));
         }
-        try {
-            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(now, date);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return HttpDate.parse(text, now)
+                .map(date -> Duration.between(now, date))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    /** More than any clock holds is as long as one can say: whoever asks for it does not want to be asked. */
+    private static long seconds(String digits) {
+        BigInteger asked = new BigInteger(digits);
+        return asked.min(BigInteger.valueOf(Integer.MAX_VALUE)).longValueExact();
     }
 
     /** Whether a fault of a certificate deserves the second, lenient look. */

@@ -37,8 +37,21 @@ class RetryPolicyTest {
         "2min, 120",
         "1m30s, 90",
         "9999999, 9999999",
+        "2147483647, 2147483647",
+        "99999999999, 2147483647",
+        "123456789012345678901234567890, 2147483647",
         "'Mon, 10 May 2021 08:01:30 GMT', 90",
-        "'Mon, 10 May 2021 07:00:00 GMT', 0"
+        "'Mon, 10 May 2021 07:00:00 GMT', 0",
+        "'Monday, 10-May-21 08:01:30 GMT', 90",
+        "'Monday, 10-May-2021 08:01:30 GMT', 90",
+        "'Mon May 10 08:01:30 2021', 90",
+        "'Sat May  1 08:00:00 2021', 0",
+        "'Tue Jun  1 08:00:00 2021', 1900800",
+        "'Sun, 10 May 2021 08:01:30 GMT', 90",
+        "'10 May 2021 08:01:30 GMT', 90",
+        "'Mon, 10 may 2021 08:01:30 UTC', 90",
+        "'Sunday, 06-Nov-94 08:49:37 GMT', 0",
+        "'Sun Nov  6 08:49:37 1994', 0"
     })
     void readsHowLongAServerAsksFor(String value, long seconds) {
         assertThat(RetryPolicy.retryAfter(response(503, Headers.of("Retry-After", value))))
@@ -46,7 +59,19 @@ class RetryPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-5", "1.5", "123456789", "Mon, 10 May", "3h"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "-5",
+                "1.5",
+                "Mon, 10 May",
+                "3h",
+                "Mon, 31 Feb 2021 08:00:00 GMT",
+                "Mon, 10 Mai 2021 08:00:00 GMT",
+                "Mon May 10 25:00:00 2021",
+                "Mon, 10 May 2021 08:01:30 +0800"
+            })
     void leavesWhatItCannotRead(String value) {
         assertThat(RetryPolicy.retryAfter(response(503, Headers.of("Retry-After", value))))
                 .isEmpty();
