@@ -72,7 +72,7 @@ final class ErrorWords {
                 && own.length() <= MESSAGE
                 && !sight.dated()
                 && saysMissing(own)
-                && passing.stream().noneMatch(own.toLowerCase(Locale.ROOT)::contains)
+                && !mayPass(own)
                 && (sight.heading().isBlank() || saysMissing(sight.heading()))
                 && isNobodysTitle(sight.title(), home);
     }
@@ -82,8 +82,14 @@ final class ErrorWords {
         return masked.isEmpty() || home.title().contains(masked) || saysMissing(title) || apologises(title);
     }
 
-    private boolean saysMissing(String text) {
+    /** Whether a sentence says of something that it is not there. */
+    boolean saysMissing(String text) {
         return sentences.stream().anyMatch(sentence -> sentence.matcher(text).find());
+    }
+
+    /** Whether a message is about a search without a hit, a session that has ended and the like. */
+    boolean mayPass(String message) {
+        return passing.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
     }
 
     private boolean apologises(String text) {

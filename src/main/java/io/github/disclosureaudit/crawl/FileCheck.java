@@ -5,10 +5,12 @@ import io.github.disclosureaudit.model.Page.Media;
 import io.github.disclosureaudit.page.MediaSniffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether a file is what its name says, by its bytes. */
 final class FileCheck {
     private static final int HEAD = 4_096;
+    private static final Pattern JSON_START = Pattern.compile("\\uFEFF?\\{\\s*\"[^\"]*\"\\s*:");
 
     private FileCheck() {}
 
@@ -30,7 +32,7 @@ final class FileCheck {
         if (html) {
             return !isViewer(head) && !(isOffice(promised) && isSavedByOffice(head));
         }
-        return head.startsWith("{\"") && head.contains(":") && promised != Media.IMAGE;
+        return JSON_START.matcher(head).lookingAt() && promised != Media.IMAGE;
     }
 
     /** Whether a document opens as a page that shows it in a frame: it can be read there, but not saved or searched. */

@@ -25,9 +25,11 @@ final class LinkJudge {
     private static final int CONTENT = 200;
 
     private final ChallengeDetector walls;
+    private final ErrorWords words;
 
-    LinkJudge(ChallengeDetector walls) {
+    LinkJudge(ChallengeDetector walls, ErrorWords words) {
         this.walls = walls;
+        this.words = words;
     }
 
     /** Judges a settled fetch by itself. */
@@ -106,7 +108,17 @@ final class LinkJudge {
         }
         return promised.filter(media -> FileCheck.isViewerInsteadOfFile(media, response))
                 .<LinkOutcome>map(media -> new LinkOutcome.Noted(Reason.of("viewer-only"), type))
+                .or(() -> DataMessage.inPlaceOfPage(fetch.requested(), response).flatMap(data -> said(data, response)))
                 .orElse(FINE);
+    }
+
+    private Optional<LinkOutcome> said(DataMessage message, Exchange.Response response) {
+        if (message.saysMissing(words)) {
+            return wall(response).or(() -> Optional.of(broken("soft-404", message.quote())));
+        }
+        return message.isTrouble()
+                ? wall(response).or(() -> Optional.of(new LinkOutcome.Noted(Reason.of("data-only"), message.quote())))
+                : Optional.empty();
     }
 
     private static LinkOutcome failed(Exchange.Failure failure) {

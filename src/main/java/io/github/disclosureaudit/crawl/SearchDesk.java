@@ -33,7 +33,7 @@ final class SearchDesk {
 
     SearchDesk(SiteDesk desk) {
         this.desk = desk;
-        this.judge = new LinkJudge(desk.tools.walls());
+        this.judge = new LinkJudge(desk.tools.walls(), new ErrorWords(desk.rules()));
         this.reader = new PageReader(desk.tools.limits());
     }
 

@@ -58,8 +58,9 @@ final class SiteDesk implements AutoCloseable {
         robots = new RobotsDesk(fetching, settings, site.homeUrl(), rules.overrulesRobots(site.id()));
         sitemaps = new SitemapDesk(fetching, settings, robots, tools.limits());
         TlsDoubt tlsDoubt = new TlsDoubt(fetching, settings);
-        LinkJudge judge = new LinkJudge(tools.walls());
-        SoftNotFound softNotFound = new SoftNotFound(new ErrorWords(rules));
+        ErrorWords words = new ErrorWords(rules);
+        LinkJudge judge = new LinkJudge(tools.walls(), words);
+        SoftNotFound softNotFound = new SoftNotFound(words);
         PageReader outside = new PageReader(tools.limits());
         Function<Exchange.Response, Sight> eye = response -> PageIntake.sight(outside.read(response, 1, false));
         BogusDesk bogus = new BogusDesk(

@@ -193,7 +193,9 @@ class LinkCausesTest {
                 + "<a href=\"//outside.test:" + server.port()
                 + "/\">外</a><button onclick=\"window.open('/script/lost.html')\">开</button>"
                 + "<a href=\"javascript:void(0)\">打印</a><a href=\"mailto:a@portal.test\">信</a>"
-                + "<!-- <a href=/never/comment.html>x</a> --><script>var a='<a href=/never/script.html>';</script>";
+                + "<!-- <a href=/never/comment.html>x</a> --><script>var a='<a href=/never/script.html>';</script>"
+                + "<noscript><a href=/never/noscript.html>x</a></noscript>"
+                + "<template><a href=/never/template.html>x</a></template>";
         server.page("/", home);
         walls();
         heads();
@@ -326,6 +328,10 @@ class LinkCausesTest {
                 .on("/loop/b.html", ask -> OddServer.answer(302, "Location: /loop/a.html", new byte[0]));
     }
 
+    private static OddServer.Answer json(String text) {
+        return ask -> OddServer.answer(200, "Content-Type: application/json;charset=UTF-8", text.getBytes(UTF_8));
+    }
+
     private void contents() {
         String error = "<title>提示信息</title><p>对不起，您访问的页面不存在或已删除！</p><a href=/>返回首页</a>";
         String template = "<title>样本海关</title>" + LONG_TEXT + "<p>很抱歉，没有找到您要的内容 %s</p>";
@@ -372,6 +378,17 @@ class LinkCausesTest {
                                 "Content-Type: application/vnd.ms-excel",
                                 "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>1</td></tr></table></html>"
                                         .getBytes(UTF_8)))
+                .on("/files/spaced.pdf", json("{ \n \"status\" : 500 }"))
+                .on("/data/gone.html", json("{\"code\":404,\"msg\":\"not found\",\"data\":null}"))
+                .page("/data/gone?id=7", "{\"code\":\"404\",\"message\":\"内容\\u4e0d存在\"}")
+                .on("/data/words.html", json("{\"code\":200,\"msg\":\"该文章不存在\",\"data\":{}}"))
+                .on("outside.test/data/gone.html", json("\uFEFF{\"status\":410,\"error\":\"Gone\"}"))
+                .on("/data/trouble.html", json("{\"code\":500,\"msg\":\"系统繁忙\"}"))
+                .on("/data/login.html", json("{\"code\":404,\"msg\":\"请先登录\"}"))
+                .on("/data/answer.html", json("{\"code\":404,\"msg\":\"x\",\"data\":[{\"title\":\"公告\"}]}"))
+                .on("/data/nested.html", json("{\"code\":0,\"last\":{\"code\":404}}"))
+                .on("/api/v1/gone", json("{\"code\":404,\"msg\":\"not found\"}"))
+                .on("/data/list.json", json("{\"code\":404}"))
                 .page("/files/viewer.pdf", "<html><body><iframe src=\"/plain.html\"></iframe></body></html>")
                 .otherwise(ask -> {
                     if (ask.target().startsWith("/soft/")) {
