@@ -28,7 +28,7 @@ public final class Documents {
     public Documents(CrawledSite site, ColumnMap columns) {
         this.site = site;
         Map<Url, List<Entry>> listings = listings(columns);
-        Map<Page, List<Attachment>> attachments = attachments();
+        IdentityHashMap<Page, List<Attachment>> attachments = attachments();
         Set<Url> attached = attached(attachments);
         for (Page page : site.pages()) {
             List<Entry> entries = listings.getOrDefault(page.url(), List.of());
@@ -95,8 +95,8 @@ public final class Documents {
     }
 
     /** The files of all pages that are none themselves. */
-    private Map<Page, List<Attachment>> attachments() {
-        Map<Page, List<Attachment>> attachments = new IdentityHashMap<>();
+    private IdentityHashMap<Page, List<Attachment>> attachments() {
+        IdentityHashMap<Page, List<Attachment>> attachments = new IdentityHashMap<>();
         for (Page page : site.pages()) {
             if (page.kind() != Page.Kind.FILE) {
                 attachments.put(page, attachments(page));
@@ -105,7 +105,7 @@ public final class Documents {
         return attachments;
     }
 
-    private static Set<Url> attached(Map<Page, List<Attachment>> attachments) {
+    private static Set<Url> attached(IdentityHashMap<Page, List<Attachment>> attachments) {
         Set<Url> attached = new HashSet<>();
         for (List<Attachment> files : attachments.values()) {
             files.forEach(file -> file.page().ifPresent(target -> attached.add(target.url())));
