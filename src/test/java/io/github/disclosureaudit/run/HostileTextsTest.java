@@ -307,7 +307,9 @@ class HostileTextsTest {
         });
         assertThat(texts).contains("=cmd|' /C calc'!A0", "(5)", "1/2", "_x005F_x003D_1+1");
         assertThat(texts).allMatch(text -> text.length() <= LIMIT);
-        NodeList sheets = parts.get("xl/workbook.xml").getElementsByTagName("sheet");
+        org.w3c.dom.Document book =
+                Optional.ofNullable(parts.get("xl/workbook.xml")).orElseThrow();
+        NodeList sheets = book.getElementsByTagName("sheet");
         for (int i = 0; i < sheets.getLength(); i++) {
             assertThat(((org.w3c.dom.Element) sheets.item(i)).getAttribute("name"))
                     .matches("[^\\\\/?*\\[\\]:']{1,31}");
