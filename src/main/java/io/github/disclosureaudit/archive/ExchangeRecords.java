@@ -3,46 +3,47 @@ package io.github.disclosureaudit.archive;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Exchange.BodyEnd;
 import io.github.disclosureaudit.model.ExchangeRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcRequest;
-import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** Exchanges as records of ISO 28500. */
 final class ExchangeRecords {
     private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
-    private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
-    private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
+    private static final String RESPONSE = "application/http;msgtype=response";
+    private static final String REQUEST = "application/http;msgtype=request";
+    private static final MediaType HEAD = MediaType.parse(RESPONSE);
 
     private ExchangeRecords() {}
 
-    /** An answer and its question. */
-    static List<WarcRecord> of(Exchange.Response response, UUID id) throws IOException {
-        byte[] block = HttpMessage.response(response);
-        WarcResponse.Builder record =
-                marked(new WarcResponse.Builder(response.request().url().toString()), response.request());
-        record.recordId(id).date(response.at());
+    /** An answer. */
+    static PlainRecord answer(Exchange.Response response, UUID id) {
+        ExchangeRequest request = response.request();
+        PlainRecord.Head head = PlainRecord.head(
+                        "response", id, response.at(), request.url().toString())
+                .field(ExchangeKey.METHOD, request.method().name())
+                .field(ExchangeKey.FAMILY, request.family().name())
+                .field(ExchangeKey.TRUST, request.trust().name());
+        String cookie = ExchangeKey.cookie(request.headers());
+        if (!cookie.isEmpty()) {
+            head.field(ExchangeKey.COOKIE, cookie);
+        }
         if (response.end() != BodyEnd.COMPLETE) {
-            record.setHeader("WARC-Truncated", response.end() == BodyEnd.CAPPED ? "length" : "disconnect");
+            head.field("WARC-Truncated", response.end() == BodyEnd.CAPPED ? "length" : "disconnect");
         }
         if (!response.address().isEmpty()) {
-            record.setHeader("WARC-IP-Address", response.address());
+            head.field("WARC-IP-Address", response.address());
         }
-        record.body(RESPONSE, Channels.newChannel(new ByteArrayInputStream(block)), block.length);
-        return List.of(record.build(), question(response, id));
+        return head.block(RESPONSE, HttpMessage.responseHead(response), response.body());
     }
 
     /** A failure: a {@code metadata} record with the fault. */
@@ -72,16 +73,19 @@ final class ExchangeRecords {
         if (!tonight.address().isEmpty()) {
             record.setHeader("WARC-IP-Address", tonight.address());
         }
-        return record.body(RESPONSE, HttpMessage.head(tonight)).build();
+        return record.body(HEAD, HttpMessage.head(tonight)).build();
     }
 
-    /** The request of an answer. */
-    static WarcRecord question(Exchange.Response response, UUID id) throws IOException {
-        return new WarcRequest.Builder(response.request().url().toString())
-                .date(response.at())
-                .concurrentTo(URI.create("urn:uuid:" + id))
-                .body(REQUEST, HttpMessage.request(response.request()))
-                .build();
+    /**
+     * The request of an answer.
+     *
+     * @param answer id of the record of the answer
+     */
+    static PlainRecord question(Exchange.Response response, UUID id, UUID answer) {
+        return PlainRecord.head(
+                        "request", id, response.at(), response.request().url().toString())
+                .field("WARC-Concurrent-To", "<urn:uuid:" + answer + ">")
+                .block(REQUEST, HttpMessage.request(response.request()));
     }
 
     /** The same exchange with its record id. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.Channels;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,33 +25,34 @@ import org.netpreserve.jwarc.WarcWriter;
  */
 final class GzipMembers implements AutoCloseable {
     private static final int TYPICAL_BYTES = 16_384;
-    /** A record whose headers are longer only has to be copied once more. */
-    private static final int HEADER_BYTES = 1024;
     /** Bytes from the middle of a larger record that tell whether the rest can be pressed. */
     private static final int SAMPLE_BYTES = 2048;
 
     private static final int LARGE_BYTES = 8 * SAMPLE_BYTES;
-    private static final int LARGEST = 64 << 20;
+    private static final int LONGEST_BLOCK = 0xFFFF;
+    /** More than an array can hold of the largest answer and its question. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, 0};
     private static final int TRAILER_BYTES = 8;
 
     private final Queue<Deflater> idle = new ConcurrentLinkedQueue<>();
 
     ByteBuffer of(WarcRecord record) throws IOException {
-        return of(List.of(record));
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(TYPICAL_BYTES);
+        new WarcWriter(Channels.newChannel(plain), WarcCompression.NONE).write(record);
+        return of(new PlainRecord(List.of(plain.toByteArray())));
     }
 
-    ByteBuffer of(List<WarcRecord> records) throws IOException {
+    ByteBuffer of(PlainRecord... records) {
         Deflater kept = idle.poll();
         Deflater deflater = kept == null ? new Deflater(Deflater.BEST_SPEED, true) : kept;
         try {
-            ByteArrayOutputStream members = new ByteArrayOutputStream(TYPICAL_BYTES);
-            for (WarcRecord record : records) {
-                Plain plain = new Plain((int) Math.min(record.body().size(), LARGEST) + HEADER_BYTES);
-                new WarcWriter(plain, WarcCompression.NONE).write(record);
-                plain.press(deflater, members);
+            Members members = new Members(deflater);
+            for (PlainRecord record : records) {
+                members.add(record);
             }
-            return ByteBuffer.wrap(members.toByteArray());
+            return members.bytes();
         } finally {
             deflater.reset();
             idle.add(deflater);
@@ -63,54 +66,97 @@ final class GzipMembers implements AutoCloseable {
         }
     }
 
-    /** A record before it is pressed. */
-    private static final class Plain extends ByteArrayOutputStream implements WritableByteChannel {
-        private Plain(int bytes) {
-            super(bytes);
+    /** Members one behind the other; the compressor writes straight into their bytes. */
+    private static final class Members {
+        private final Deflater deflater;
+        private byte[] bytes = new byte[TYPICAL_BYTES];
+        private int count;
+
+        Members(Deflater deflater) {
+            this.deflater = deflater;
         }
 
-        @Override
-        public int write(ByteBuffer from) {
-            int length = from.remaining();
-            if (from.hasArray()) {
-                write(from.array(), from.arrayOffset() + from.position(), length);
-                from.position(from.limit());
+        void add(PlainRecord record) {
+            boolean stored = record.size() >= LARGE_BYTES && !shrinks(record);
+            put(HEADER);
+            CRC32 sum = new CRC32();
+            record.pieces().forEach(sum::update);
+            if (stored) {
+                store(record);
             } else {
-                while (from.hasRemaining()) {
-                    write(from.get());
+                press(record);
+            }
+            ByteBuffer trailer = ByteBuffer.allocate(TRAILER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            put(trailer.putInt((int) sum.getValue()).putInt((int) record.size()).array());
+        }
+
+        private void press(PlainRecord record) {
+            deflater.reset();
+            for (byte[] piece : record.pieces()) {
+                deflater.setInput(piece);
+                while (!deflater.needsInput()) {
+                    press();
                 }
             }
-            return length;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        void press(Deflater deflater, ByteArrayOutputStream out) {
-            out.writeBytes(HEADER);
-            byte[] pressed = new byte[TYPICAL_BYTES];
-            boolean stored = count >= LARGE_BYTES && !shrinks(deflater, pressed);
-            deflater.reset();
-            deflater.setLevel(stored ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
-            deflater.setInput(buf, 0, count);
             deflater.finish();
             while (!deflater.finished()) {
-                out.write(pressed, 0, deflater.deflate(pressed));
+                press();
             }
-            CRC32 sum = new CRC32();
-            sum.update(buf, 0, count);
-            ByteBuffer trailer = ByteBuffer.allocate(TRAILER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            out.writeBytes(trailer.putInt((int) sum.getValue()).putInt(count).array());
         }
 
-        private boolean shrinks(Deflater deflater, byte[] scratch) {
+        private void press() {
+            reserve(1);
+            count += deflater.deflate(bytes, count, bytes.length - count);
+        }
+
+        /** Blocks without compression (RFC 1951 §3.2.4): kind, length, its complement, bytes; an empty one is the last. */
+        private void store(PlainRecord record) {
+            reserve(record.size() + TYPICAL_BYTES);
+            for (byte[] piece : record.pieces()) {
+                for (int from = 0; from < piece.length; from += LONGEST_BLOCK) {
+                    int length = Math.min(LONGEST_BLOCK, piece.length - from);
+                    blockHead(0, length);
+                    put(piece, from, length);
+                }
+            }
+            blockHead(1, 0);
+        }
+
+        private void blockHead(int last, int length) {
+            put(new byte[] {(byte) last, (byte) length, (byte) (length >> 8), (byte) ~length, (byte) (~length >> 8)});
+        }
+
+        private void put(byte[] some) {
+            put(some, 0, some.length);
+        }
+
+        private void put(byte[] some, int from, int length) {
+            reserve(length);
+            System.arraycopy(some, from, bytes, count, length);
+            count += length;
+        }
+
+        /** Makes room for so many more bytes. */
+        private void reserve(long more) {
+            if (bytes.length - count < more) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST, Math.max(2L * bytes.length, count + more)));
+            }
+        }
+
+        ByteBuffer bytes() {
+            return ByteBuffer.wrap(bytes, 0, count);
+        }
+
+        /** Whether some bytes from the middle of the longest piece shrink. */
+        private boolean shrinks(PlainRecord record) {
+            byte[] longest = record.pieces().stream()
+                    .max(Comparator.comparingInt(piece -> piece.length))
+                    .orElseThrow();
+            int sample = Math.min(SAMPLE_BYTES, longest.length / 2);
             deflater.reset();
-            deflater.setLevel(Deflater.BEST_SPEED);
-            deflater.setInput(buf, count / 2, SAMPLE_BYTES);
+            deflater.setInput(longest, longest.length / 2, sample);
             deflater.finish();
-            return deflater.deflate(scratch) < SAMPLE_BYTES - SAMPLE_BYTES / 10;
+            return deflater.deflate(new byte[SAMPLE_BYTES]) < sample - sample / 10;
         }
     }
 }

@@ -3,7 +3,6 @@ package io.github.disclosureaudit.archive;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Headers;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,9 @@ import java.util.Map;
 record HttpMessage(int status, Headers headers, byte[] body) {
     private static final String KEPT = "X-Archive-Orig-";
 
-    static byte[] response(Exchange.Response response) {
-        StringBuilder head =
-                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+    /** The head of an answer that its body follows. */
+    static byte[] responseHead(Exchange.Response response) {
+        StringBuilder head = statusLine(response);
         boolean framed = false;
         for (Map.Entry<String, String> field : response.headers().all()) {
             // A server may send our own mark: it must come back as its word and not as ours.
@@ -31,19 +30,27 @@ record HttpMessage(int status, Headers headers, byte[] body) {
                     || field.getKey().equalsIgnoreCase("Content-Length")
                     || field.getKey().startsWith(KEPT);
             framed |= framing;
-            head.append(framing ? KEPT : "").append(line(field));
+            line(head.append(framing ? KEPT : ""), field);
         }
         // An answer that announced no length must not come back as one that announced 0: that would be an empty file.
-        head.append(framed ? "Content-Length: " + response.body().length + "\r\n\r\n" : "\r\n");
-        return joined(head, response.body());
+        if (framed) {
+            head.append("Content-Length: ").append(response.body().length).append("\r\n");
+        }
+        return bytes(head.append("\r\n"));
     }
 
     /** The head of an answer alone, as a revisit record holds it. */
     static byte[] head(Exchange.Response response) {
-        StringBuilder head =
-                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
-        response.headers().all().forEach(field -> head.append(line(field)));
-        return joined(head.append("\r\n"), new byte[0]);
+        StringBuilder head = statusLine(response);
+        response.headers().all().forEach(field -> line(head, field));
+        return bytes(head.append("\r\n"));
+    }
+
+    private static StringBuilder statusLine(Exchange.Response response) {
+        return new StringBuilder(512)
+                .append("HTTP/1.1 ")
+                .append(response.status())
+                .append(" \r\n");
     }
 
     /**
@@ -66,14 +73,15 @@ record HttpMessage(int status, Headers headers, byte[] body) {
     }
 
     static byte[] request(ExchangeRequest request) {
-        StringBuilder head = new StringBuilder(request.method().name())
+        StringBuilder head = new StringBuilder(512)
+                .append(request.method().name())
                 .append(' ')
                 .append(request.url().target())
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(request.url().authority())
                 .append("\r\n");
-        request.headers().all().forEach(field -> head.append(line(field)));
-        return joined(head.append("\r\n"), new byte[0]);
+        request.headers().all().forEach(field -> line(head, field));
+        return bytes(head.append("\r\n"));
     }
 
     /** Reads a stored response; a record without a head is all body. */
@@ -131,16 +139,19 @@ record HttpMessage(int status, Headers headers, byte[] body) {
         return -1;
     }
 
-    private static String line(Map.Entry<String, String> field) {
-        String value = field.getValue().replace('\r', ' ').replace('\n', ' ');
-        String name = field.getKey().replace('\r', ' ').replace('\n', ' ');
-        return name + ": " + value + "\r\n";
+    private static void line(StringBuilder head, Map.Entry<String, String> field) {
+        head.append(onOneLine(field.getKey()))
+                .append(": ")
+                .append(onOneLine(field.getValue()))
+                .append("\r\n");
     }
 
-    private static byte[] joined(StringBuilder head, byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(head.length() + body.length);
-        out.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        out.writeBytes(body);
-        return out.toByteArray();
+    /** A name or value as it can stand in a head: what a server sends may not begin a field of its own. */
+    static String onOneLine(String text) {
+        return text.replace('\r', ' ').replace('\n', ' ');
+    }
+
+    private static byte[] bytes(StringBuilder head) {
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

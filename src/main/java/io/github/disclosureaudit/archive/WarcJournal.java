@@ -27,6 +27,7 @@ public final class WarcJournal implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final GzipMembers members = new GzipMembers();
+    private final RecordIds ids = new RecordIds(UUID.randomUUID());
     private @Nullable NotStored broken;
 
     private WarcJournal(Path file, FileChannel channel) {
@@ -64,10 +65,11 @@ public final class WarcJournal implements AutoCloseable {
      * @throws NotStored if the disk does not take it, now or at an earlier exchange
      */
     public Exchange write(Exchange exchange) {
-        UUID id = UUID.randomUUID();
+        UUID id = ids.next();
         try {
             if (exchange instanceof Exchange.Response response) {
-                append(members.of(ExchangeRecords.of(response, id)));
+                append(members.of(
+                        ExchangeRecords.answer(response, id), ExchangeRecords.question(response, ids.next(), id)));
             } else if (exchange instanceof Exchange.Failure failure) {
                 append(members.of(ExchangeRecords.of(failure, id)));
             }
@@ -101,13 +103,13 @@ public final class WarcJournal implements AutoCloseable {
     }
 
     private Exchange writeRevisit(Exchange.Response tonight, Baseline.Answer last, URI profile, HttpMessage whole) {
-        UUID id = UUID.randomUUID();
+        UUID id = ids.next();
         try {
             WarcFile.Source source = last.source();
             ByteBuffer revisit = members.of(ExchangeRecords.revisit(
                     tonight, id, profile, source, last.response().body()));
             ByteBuffer copy = ByteBuffer.wrap(last.record(source));
-            append(revisit, copy, members.of(ExchangeRecords.question(tonight, id)));
+            append(revisit, copy, members.of(ExchangeRecords.question(tonight, ids.next(), id)));
         } catch (IOException e) {
             throw new NotStored(file, e);
         }
