@@ -50,7 +50,7 @@ final class Application implements Runnable {
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         ResourceBundle texts = Language.of(arguments).texts();
         CommandLine commands = new CommandLine(new Application());
-        for (Object command : Commands.all()) {
+        for (Object command : Commands.of(arguments)) {
             commands.addSubcommand(command);
         }
         commands.setResourceBundle(texts);

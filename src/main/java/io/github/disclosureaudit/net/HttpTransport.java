@@ -272,7 +272,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(settings.idleConnections(), 1, TimeUnit.MINUTES))
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
+                // Each route brings its own TLS; with any here the keys of all authorities would be read once more.
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -289,8 +290,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
         int overriddenPort = isOverridden(request.url()) ? request.url().port() : 0;
         return clients.computeIfAbsent(new Route(request.family(), request.trust(), overriddenPort), route -> {
             TlsTrust tls = TlsTrust.of(route.trust);
-            OkHttpClient.Builder client =
-                    base.newBuilder().dns(dns(request)).sslSocketFactory(tls.sockets(), tls.manager());
+            OkHttpClient.Builder client = base.newBuilder()
+                    .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
+                    .dns(dns(request))
+                    .sslSocketFactory(tls.sockets(), tls.manager());
             return (route.trust == Trust.LENIENT ? client.hostnameVerifier((host, session) -> true) : client).build();
         });
     }
