@@ -7,7 +7,7 @@ import io.github.disclosureaudit.model.Page;
  * Reads what a server sent into facts: HTML and attachments alike. One per site, since it remembers the site's menus;
  * thread-safe.
  */
-public final class PageReader {
+public final class PageReader implements PageReading {
     private final HtmlReader html;
     private final ReadLimits limits;
 
@@ -16,13 +16,7 @@ public final class PageReader {
         this.html = new HtmlReader(limits);
     }
 
-    /**
-     * Reads an answer. Never throws for what is in the body.
-     *
-     * @param response the final answer, after redirects; its request names the final address
-     * @param depth clicks from the home page
-     * @param isHome whether it is the home page of the site
-     */
+    @Override
     public ParsedPage read(Exchange.Response response, int depth, boolean isHome) {
         String type = response.headers().first("Content-Type").orElse("");
         Page.Media media =
