@@ -11,7 +11,7 @@ import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.model.Url;
-import io.github.disclosureaudit.page.PageReader;
+import io.github.disclosureaudit.page.PageReading;
 import io.github.disclosureaudit.page.ParsedPage;
 import io.github.disclosureaudit.page.StyleSheetReader;
 import io.github.disclosureaudit.text.Charsets;
@@ -28,7 +28,7 @@ final class PageIntake {
     /** Characters of a content with recommended reading below a message. */
     private static final int LONGEST_MESSAGE = 1500;
 
-    private final PageReader reader;
+    private final PageReading reader;
     private final LinkJudge judge;
     private final SoftNotFound softNotFound;
     private final BogusDesk bogusDesk;
@@ -42,7 +42,7 @@ final class PageIntake {
     private volatile TextShape home = Sight.NONE.shape();
 
     PageIntake(
-            PageReader reader,
+            PageReading reader,
             LinkJudge judge,
             SoftNotFound softNotFound,
             BogusDesk bogusDesk,

@@ -6,10 +6,14 @@ import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.SiteSearch;
 import io.github.disclosureaudit.model.Unit;
+import io.github.disclosureaudit.page.PageReader;
+import io.github.disclosureaudit.page.PageReading;
+import io.github.disclosureaudit.page.ReadLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Crawls sites: from the home page through every own page, with a look at everything that is linked. The same path for
@@ -22,23 +26,30 @@ public final class SiteCrawl {
     private final LinkRules rules;
     private final CrawlTools tools;
     private final CrawlWatch watch;
+    private final Function<ReadLimits, PageReading> readers;
 
     public SiteCrawl(PortalFamily family, CrawlSettings settings, LinkRules rules, CrawlTools tools) {
-        this(family, settings, rules, tools, CrawlWatch.NONE);
+        this(family, settings, rules, tools, CrawlWatch.NONE, PageReader::new);
     }
 
     private SiteCrawl(
-            PortalFamily family, CrawlSettings settings, LinkRules rules, CrawlTools tools, CrawlWatch watch) {
+            PortalFamily family,
+            CrawlSettings settings,
+            LinkRules rules,
+            CrawlTools tools,
+            CrawlWatch watch,
+            Function<ReadLimits, PageReading> readers) {
         this.family = family;
         this.settings = settings;
         this.rules = rules;
         this.tools = tools;
         this.watch = watch;
+        this.readers = readers;
     }
 
     /** The same crawl with another end. */
     public SiteCrawl until(Optional<Instant> deadline) {
-        return new SiteCrawl(family, settings.withDeadline(deadline), rules, tools, watch);
+        return new SiteCrawl(family, settings.withDeadline(deadline), rules, tools, watch, readers);
     }
 
     /**
@@ -55,12 +66,18 @@ public final class SiteCrawl {
                 settings.withLimits(limits.within(fewer, Math.min(limits.bytes(), bytes))),
                 rules,
                 tools,
-                watch);
+                watch,
+                readers);
     }
 
     /** The same crawl with somebody who looks on. */
     public SiteCrawl watchedBy(CrawlWatch onlooker) {
-        return new SiteCrawl(family, settings, rules, tools, onlooker);
+        return new SiteCrawl(family, settings, rules, tools, onlooker, readers);
+    }
+
+    /** The same crawl whose pages are read by others: one for those of a site, one for all else that it links. */
+    public SiteCrawl readBy(Function<ReadLimits, PageReading> other) {
+        return new SiteCrawl(family, settings, rules, tools, watch, other);
     }
 
     /**
@@ -85,7 +102,7 @@ public final class SiteCrawl {
     public CrawledPortal crawl(Site site, List<Unit> units, Fetching fetching, String knownEnd)
             throws InterruptedException {
         Instant started = tools.clock().instant();
-        SiteDesk desk = new SiteDesk(site, family, fetching, settings, rules, tools);
+        SiteDesk desk = new SiteDesk(site, family, fetching, settings, rules, tools, readers);
         boolean done = false;
         try {
             CrawlSession session = new CrawlSession(desk, watch);

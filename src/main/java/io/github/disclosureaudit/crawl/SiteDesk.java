@@ -5,7 +5,8 @@ import io.github.disclosureaudit.model.LinkFact.Owner;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.Site;
-import io.github.disclosureaudit.page.PageReader;
+import io.github.disclosureaudit.page.PageReading;
+import io.github.disclosureaudit.page.ReadLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -43,7 +44,8 @@ final class SiteDesk implements AutoCloseable {
             Fetching network,
             CrawlSettings settings,
             LinkRules rules,
-            CrawlTools tools) {
+            CrawlTools tools,
+            Function<ReadLimits, PageReading> readers) {
         this.site = site;
         this.family = family;
         this.settings = settings;
@@ -61,7 +63,7 @@ final class SiteDesk implements AutoCloseable {
         ErrorWords words = new ErrorWords(rules);
         LinkJudge judge = new LinkJudge(tools.walls(), words);
         SoftNotFound softNotFound = new SoftNotFound(words);
-        PageReader outside = new PageReader(tools.limits());
+        PageReading outside = readers.apply(tools.limits());
         Function<Exchange.Response, Sight> eye = response -> PageIntake.sight(outside.read(response, 1, false));
         BogusDesk bogus = new BogusDesk(
                 url -> fetching.uncounted()
@@ -69,7 +71,7 @@ final class SiteDesk implements AutoCloseable {
                                 url, settings.pageBytes(), settings.timeout())),
                 eye);
         pageIntake = new PageIntake(
-                new PageReader(tools.limits()),
+                readers.apply(tools.limits()),
                 judge,
                 softNotFound,
                 bogus,

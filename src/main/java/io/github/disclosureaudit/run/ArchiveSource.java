@@ -10,6 +10,7 @@ import io.github.disclosureaudit.model.Visit;
 import io.github.disclosureaudit.net.ContentCoding;
 import io.github.disclosureaudit.net.Fetcher;
 import io.github.disclosureaudit.net.RetryPolicy;
+import io.github.disclosureaudit.page.facts.PageMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,12 @@ final class ArchiveSource implements SiteSource {
             @Override
             public Fetching fetching() {
                 return fetcher::fetch;
+            }
+
+            @Override
+            public PageMemory memory() {
+                // To judge again is also to read again: it is what a night is checked with.
+                return PageMemory.none();
             }
 
             @Override

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Baselines {
     private static final Logger LOG = LoggerFactory.getLogger(Baselines.class);
 
+    /** Ending of the file beside an archive that holds what was read of its pages. */
+    static final String FACTS = ".facts";
+
     /** Older runs are not worth the reading. */
     private static final int RUNS = 7;
 
@@ -59,6 +62,14 @@ final class Baselines {
                 .map(Baselines::open)
                 .flatMap(Optional::stream)
                 .filter(Baselines::isComplete)
+                .findFirst();
+    }
+
+    /** What was read of a site's pages in the newest night that kept it. */
+    Optional<Path> facts(String siteId) {
+        return archives.stream()
+                .map(folder -> folder.resolve(siteId + FACTS))
+                .filter(Files::isRegularFile)
                 .findFirst();
     }
 

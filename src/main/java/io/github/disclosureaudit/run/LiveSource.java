@@ -26,6 +26,8 @@ import io.github.disclosureaudit.net.Names;
 import io.github.disclosureaudit.net.Politeness;
 import io.github.disclosureaudit.net.RetryPolicy;
 import io.github.disclosureaudit.page.ChallengeDetector;
+import io.github.disclosureaudit.page.facts.Edition;
+import io.github.disclosureaudit.page.facts.PageMemory;
 import io.github.disclosureaudit.plan.Ipv6Rules;
 import io.github.disclosureaudit.report.AvailabilityFile;
 import java.io.IOException;
@@ -61,6 +63,7 @@ final class LiveSource implements SiteSource {
     private final Politeness polite;
     private final ScheduledExecutorService timer;
     private final ExecutorService completions;
+    private final Optional<Edition> edition = Edition.ofThisProgram();
 
     LiveSource(
             AuditOrder order,
@@ -119,6 +122,7 @@ final class LiveSource implements SiteSource {
         Optional<Baseline> baseline = archiving.baselines().of(site.id());
         Fetcher usual = fetcher(new RecordingTransport(http.through(polite), journal, earlier, baseline));
         Fetcher ahead = fetcher(new RecordingTransport(http.ahead(polite), journal, earlier, baseline));
+        PageMemory memory = memory(site.id());
         Optional<Ipv6Facts> known =
                 earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
         CompletableFuture<Ipv6Survey.Home> home = known.isPresent()
@@ -128,6 +132,11 @@ final class LiveSource implements SiteSource {
             @Override
             public Fetching fetching() {
                 return new PoliteFetching(usual, ahead);
+            }
+
+            @Override
+            public PageMemory memory() {
+                return memory;
             }
 
             @Override
@@ -172,13 +181,24 @@ final class LiveSource implements SiteSource {
             @Override
             public void ended(String incomplete) throws IOException {
                 journal.writeNote(EndCard.NOTE, EndCard.text(incomplete));
+                if (incomplete.isEmpty()) {
+                    memory.keep(archiving.folder().resolve(site.id() + Baselines.FACTS));
+                }
+                memory.close();
             }
 
             @Override
             public void close() throws IOException {
+                memory.close();
                 journal.close();
             }
         };
+    }
+
+    private PageMemory memory(String siteId) {
+        Path draft = archiving.folder().resolve(siteId + Baselines.FACTS + ".part");
+        return edition.map(code -> PageMemory.open(code, archiving.baselines().facts(siteId), draft))
+                .orElseGet(PageMemory::none);
     }
 
     private Fetcher fetcher(Transport recorded) {

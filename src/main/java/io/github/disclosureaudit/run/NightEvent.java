@@ -30,11 +30,13 @@ final class NightEvent {
                 "site-started", Map.of("site", site.id()), message("site-started", site.id(), site.name()));
     }
 
-    static RunLog.Event siteDone(SiteResult result) {
+    /** @param recalled answers that needed no reading */
+    static RunLog.Event siteDone(SiteResult result, int recalled) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("site", result.site().id());
         fields.put("pages", result.coverage().pages());
         fields.put("files", result.coverage().files());
+        fields.put("recalled", recalled);
         fields.put("links", result.coverage().linksChecked());
         fields.put("requests", result.coverage().requests());
         fields.put("bytes", result.coverage().bytes());

@@ -41,10 +41,10 @@ record SiteAudit(
     /** Audits a site; whatever goes wrong stays inside it. */
     void of(Site site, SiteCrawl crawl) throws InterruptedException {
         try {
-            SiteResult result = audit(site, crawl);
-            tally.add(result);
-            progress.judged(result);
-            log.tell(NightEvent.siteDone(result));
+            Audited audited = audit(site, crawl);
+            tally.add(audited.result);
+            progress.judged(audited.result);
+            log.tell(NightEvent.siteDone(audited.result, audited.recalled));
         } catch (NotWritten | NotStored fault) {
             tally.addNotOnDisk(fault);
         } catch (IOException | RuntimeException fault) {
@@ -56,14 +56,17 @@ record SiteAudit(
         }
     }
 
-    private SiteResult audit(Site site, SiteCrawl crawl) throws IOException, InterruptedException {
+    /** @param recalled answers that needed no reading, since one of last time said the same */
+    private record Audited(SiteResult result, int recalled) {}
+
+    private Audited audit(Site site, SiteCrawl crawl) throws IOException, InterruptedException {
         List<Unit> units = order.roster().unitsOf(site.id());
         try (SiteSource.Opened opened = source.open(site, units)) {
             RunBudget.Share share = share(opened);
-            SiteCrawl own = crawl.within(share.pages(), share.bytes());
+            SiteCrawl own = crawl.within(share.pages(), share.bytes()).readBy(opened.memory()::reader);
             SiteResult result = crawled(site, units, own, opened);
             budget.giveBack(share, result.coverage());
-            return result;
+            return new Audited(result, opened.memory().recalled());
         }
     }
 

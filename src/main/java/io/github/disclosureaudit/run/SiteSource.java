@@ -6,6 +6,7 @@ import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Visit;
+import io.github.disclosureaudit.page.facts.PageMemory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ interface SiteSource extends AutoCloseable {
     /** An open site. */
     interface Opened extends AutoCloseable {
         Fetching fetching();
+
+        /** What was read of the site's pages before; valid until the crawl has ended. */
+        PageMemory memory();
 
         /** The share of the run's budget that the site was given when it was crawled, where that is known. */
         Optional<RunBudget.Share> share();

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +28,7 @@ final class NightPortal implements AutoCloseable {
 
     private static final int PER_LIST = 10;
     private static final String OPENED = "Mon, 01 Nov 2021 00:00:00 GMT";
-    private static final String TOUCHED = "Wed, 01 Dec 2021 00:00:00 GMT";
+    private static final String TOUCHED = "Wed, 01 Dec 2021 00:00:%02d GMT";
 
     private final HttpServer server;
     private final DatagramSocket names;
@@ -37,7 +36,8 @@ final class NightPortal implements AutoCloseable {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, Integer> walls = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
-    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> types = new ConcurrentHashMap<>();
+    private final Map<String, Integer> touched = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong bodyBytes = new AtomicLong();
     private final AtomicLong notModified = new AtomicLong();
@@ -148,11 +148,16 @@ final class NightPortal implements AutoCloseable {
 
     /** Gives a page a later modification date. */
     void touch(String path) {
-        touched.add(path);
+        touched.merge(path, 1, Integer::sum);
     }
 
     void answerWith(String path, int status) {
         statuses.put(path, status);
+    }
+
+    /** Gives a page another {@code Content-Type}. */
+    void declare(String path, String type) {
+        types.put(path, type);
     }
 
     void answerNormally(String path) {
@@ -215,11 +220,10 @@ final class NightPortal implements AutoCloseable {
             byte[] body = (status == 200 ? html : "<html><body>" + status + "</body></html>")
                     .replace("{port}", String.valueOf(port()))
                     .getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders()
-                    .set(
-                            "Content-Type",
-                            path.endsWith(".png") ? "image/png" : path.endsWith(".txt") ? "text/plain" : "text/html");
-            if (status == 200 && isKnown(exchange, path, body)) {
+            String usualType = path.endsWith(".png") ? "image/png" : path.endsWith(".txt") ? "text/plain" : "text/html";
+            String type = types.getOrDefault(path, usualType);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            if (status == 200 && isKnown(exchange, path, body, type)) {
                 notModified.incrementAndGet();
                 exchange.sendResponseHeaders(304, -1);
                 return;
@@ -235,17 +239,18 @@ final class NightPortal implements AutoCloseable {
         }
     }
 
-    private boolean isKnown(HttpExchange exchange, String path, byte[] body) {
+    private boolean isKnown(HttpExchange exchange, String path, byte[] body, String type) {
         Headers asked = exchange.getRequestHeaders();
         return switch (validators) {
             case NONE -> false;
             case ETAG -> {
-                String tag = "\"" + Integer.toHexString(new String(body, StandardCharsets.UTF_8).hashCode()) + "\"";
+                int hash = new String(body, StandardCharsets.UTF_8).hashCode() * 31 + type.hashCode();
+                String tag = "\"" + Integer.toHexString(hash) + "\"";
                 exchange.getResponseHeaders().set("ETag", tag);
                 yield tag.equals(asked.getFirst("If-None-Match"));
             }
             case LAST_MODIFIED -> {
-                String changed = touched.contains(path) ? TOUCHED : OPENED;
+                String changed = touched.containsKey(path) ? TOUCHED.formatted(touched.get(path)) : OPENED;
                 exchange.getResponseHeaders().set("Last-Modified", changed);
                 yield changed.equals(asked.getFirst("If-Modified-Since"));
             }

@@ -59,7 +59,8 @@ public record Edition(byte[] digest) {
         var source = PageReader.class.getProtectionDomain().getCodeSource();
         return source != null
                 && Files.exists(entry)
-                && Files.isSameFile(entry, Path.of(java.net.URI.create(source.getLocation().toString())));
+                && Files.isSameFile(
+                        entry, Path.of(java.net.URI.create(source.getLocation().toString())));
     }
 
     private static byte[] tableOfContents(Path jar) throws IOException {

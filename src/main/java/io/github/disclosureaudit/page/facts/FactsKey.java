@@ -1,7 +1,6 @@
 package io.github.disclosureaudit.page.facts;
 
 import io.github.disclosureaudit.model.Exchange;
-import io.github.disclosureaudit.page.ReadLimits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,15 +10,19 @@ import java.security.NoSuchAlgorithmException;
  * night to night without making a difference is left out: time, record, other fields of the head.
  */
 record FactsKey(long high, long low) {
-    static FactsKey of(Exchange.Response response, int depth, boolean isHome, ReadLimits limits) {
+    /** @param limits caps of reading, as text */
+    static FactsKey of(Exchange.Response response, int depth, boolean isHome, String limits) {
         MessageDigest digest = sha256();
         String type = response.headers().first("Content-Type").orElse("");
         part(digest, response.request().url().toString());
         part(digest, type);
-        part(
-                digest,
-                response.status() + " " + response.end() + " " + depth + " " + isHome + " " + limits + " "
-                        + response.body().length);
+        part(digest, limits);
+        part(digest, response.end().name());
+        FactsOutput numbers = new FactsOutput();
+        numbers.number(response.status());
+        numbers.number(depth);
+        numbers.small(isHome ? 1 : 0);
+        digest.update(numbers.array(), 0, numbers.size());
         digest.update(response.body());
         FactsInput hash = new FactsInput(digest.digest());
         return new FactsKey(hash.eightBytes(), hash.eightBytes());

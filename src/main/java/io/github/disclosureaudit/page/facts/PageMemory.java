@@ -82,9 +82,11 @@ public final class PageMemory implements Closeable {
     /** Reads with these caps, or remembers. */
     public PageReading reader(ReadLimits limits) {
         PageReader reader = new PageReader(limits);
-        return earlier == null && journal == null
-                ? reader
-                : (response, depth, isHome) -> read(reader, limits, response, depth, isHome);
+        if (earlier == null && journal == null) {
+            return reader;
+        }
+        String caps = limits.toString();
+        return (response, depth, isHome) -> read(reader, caps, response, depth, isHome);
     }
 
     /** Answers that were not read, since one of last time said the same. */
@@ -92,8 +94,7 @@ public final class PageMemory implements Closeable {
         return recalled.get();
     }
 
-    private ParsedPage read(
-            PageReader reader, ReadLimits limits, Exchange.Response response, int depth, boolean isHome) {
+    private ParsedPage read(PageReader reader, String limits, Exchange.Response response, int depth, boolean isHome) {
         FactsKey key = FactsKey.of(response, depth, isHome, limits);
         ParsedPage known = recall(key, response, depth);
         if (known != null) {

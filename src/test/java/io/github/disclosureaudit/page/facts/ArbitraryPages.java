@@ -124,5 +124,4 @@ final class ArbitraryPages {
             throw new IllegalStateException("cannot make a " + type, e);
         }
     }
-
 }
