@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Throws away archives of old runs, never tables. What stays for every site: the archives of the newest runs, and the
  * newest complete one wherever it is, since the next incremental night compares with it. Each archive holds all that it
- * refers to, so none is needed by another.
+ * refers to, so none is needed by another. Of what was read of pages only the newest file of each site is of any use.
  */
 public final class ArchiveRetention {
     private static final String ENDING = ".warc.gz";
@@ -25,7 +25,7 @@ public final class ArchiveRetention {
      *
      * @param archives files
      * @param runs runs they belonged to
-     * @param bytes their size
+     * @param bytes their size, with that of what was read of their pages
      */
     public record Pruned(int archives, int runs, long bytes) {}
 
@@ -55,7 +55,7 @@ public final class ArchiveRetention {
         long bytes = 0;
         for (int i = 0; i < runs.size(); i++) {
             int before = archives;
-            for (Path archive : archives(runs.get(i))) {
+            for (Path archive : files(runs.get(i), ENDING)) {
                 String site = archive.getFileName().toString();
                 boolean baseline = !vouched.contains(site) && Baselines.vouches(archive);
                 if (baseline) {
@@ -71,7 +71,23 @@ public final class ArchiveRetention {
             }
             touched += archives > before ? 1 : 0;
         }
-        return new Pruned(archives, touched, bytes);
+        return new Pruned(archives, touched, bytes + pruneFacts(runs, dryRun));
+    }
+
+    private static long pruneFacts(List<Path> runs, boolean dryRun) throws IOException {
+        Set<String> newest = new HashSet<>();
+        long bytes = 0;
+        for (Path run : runs) {
+            for (Path facts : files(run, Baselines.FACTS)) {
+                if (!newest.add(facts.getFileName().toString())) {
+                    bytes += Files.size(facts);
+                    if (!dryRun) {
+                        Files.delete(facts);
+                    }
+                }
+            }
+        }
+        return bytes;
     }
 
     /** Finished runs, the newest first. */
@@ -86,13 +102,13 @@ public final class ArchiveRetention {
         }
     }
 
-    private static List<Path> archives(Path run) throws IOException {
+    private static List<Path> files(Path run, String ending) throws IOException {
         Path folder = run.resolve("archive");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
                     .sorted()
                     .toList();
         }

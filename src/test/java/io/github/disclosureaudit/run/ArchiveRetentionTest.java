@@ -48,6 +48,23 @@ class ArchiveRetentionTest {
     }
 
     @Test
+    void onlyTheNewestFactsOfEachSiteStay() throws Exception {
+        for (int day = 1; day <= 4; day++) {
+            Files.writeString(facts("2021-12-0" + day + "T0200", "a"), "facts");
+        }
+        Files.writeString(facts("2021-12-02T0200", "b"), "facts");
+        Files.writeString(facts("2021-12-05T0200.partial", "a"), "facts");
+        long bytes = ArchiveRetention.prune(out, 4, true).bytes();
+        assertThat(bytes).isEqualTo(3L * "facts".length());
+        assertThat(ArchiveRetention.prune(out, 4, false)).isEqualTo(new Pruned(0, 0, bytes));
+        assertThat(facts("2021-12-04T0200", "a")).exists();
+        assertThat(facts("2021-12-03T0200", "a")).doesNotExist();
+        assertThat(facts("2021-12-01T0200", "a")).doesNotExist();
+        assertThat(facts("2021-12-02T0200", "b")).as("no newer one").exists();
+        assertThat(facts("2021-12-05T0200.partial", "a")).exists();
+    }
+
+    @Test
     void dryRunDeletesNothing() throws Exception {
         assertThat(ArchiveRetention.prune(out, 2, true).archives()).isEqualTo(3);
         assertThat(ArchiveRetention.prune(out, 2, true).archives()).isEqualTo(3);
@@ -66,6 +83,10 @@ class ArchiveRetentionTest {
             journal.writeNote(EndCard.NOTE, end);
         }
         Files.writeString(out.resolve(run).resolve("verdicts.csv"), "");
+    }
+
+    private Path facts(String run, String site) {
+        return out.resolve(run).resolve("archive").resolve(site + ".facts");
     }
 
     private Path archive(String run, String site) {
