@@ -81,7 +81,9 @@ final class BareLoop implements AutoCloseable {
                     .whenComplete((exchange, fault) -> {
                         slots.release();
                         pump();
-                        if (exchange instanceof Exchange.Response response && response.isSuccess()) {
+                        if (exchange instanceof Exchange.Response response
+                                && response.isSuccess()
+                                && response.headers().first("Content-Type").orElse("").startsWith("text/html")) {
                             read(response);
                         }
                         if (outstanding.decrementAndGet() == 0) {
@@ -108,7 +110,9 @@ final class BareLoop implements AutoCloseable {
 
     private static String resolved(URI from, String value) {
         try {
-            return from.resolve(value.strip()).toString();
+            String address = from.resolve(value.strip()).toString();
+            int fragment = address.indexOf('#');
+            return fragment < 0 ? address : address.substring(0, fragment);
         } catch (IllegalArgumentException notAnAddress) {
             return "";
         }
