@@ -37,6 +37,7 @@ final class PageIntake {
     private final TextSpool texts;
     private final boolean fragments;
     private final SharedValues shared = new SharedValues();
+    private final KnownFingerprints fingerprints;
 
     /** What the home page shows; read before anything else is found. */
     private volatile TextShape home = Sight.NONE.shape();
@@ -55,6 +56,7 @@ final class PageIntake {
         this.softNotFound = softNotFound;
         this.bogusDesk = bogusDesk;
         this.identity = identity;
+        this.fingerprints = new KnownFingerprints(identity);
         this.tlsDoubt = tlsDoubt;
         this.texts = texts;
         this.fragments = fragments;
@@ -165,9 +167,6 @@ final class PageIntake {
     }
 
     private Digest digest(Fetch fetch, ParsedPage parsed, LinkOutcome outcome, boolean compared) {
-        long[] fingerprints = parsed.links().stream()
-                .mapToLong(link -> link.reference() instanceof Reference.Web web ? identity.fingerprint(web.url()) : 0)
-                .toArray();
         return new Digest(
                 outcome,
                 TargetTable.Story.of(fetch, outcome, Owner.OWN_SITE),
@@ -176,7 +175,7 @@ final class PageIntake {
                 texts.append(parsed.text(), parsed.fullText()),
                 likeness(parsed),
                 parsed.links(),
-                fingerprints,
+                fingerprints.of(parsed.links()),
                 anchors(parsed),
                 Digest.cost(fetch),
                 compared);
@@ -197,9 +196,6 @@ final class PageIntake {
             Link.Origin origin = raw.endsWith(".css") ? Link.Origin.STYLE : Link.Origin.STYLE_URL;
             links.add(new Link(reference, raw, "", origin, Region.CONTENT, 0, ""));
         }
-        long[] fingerprints = links.stream()
-                .mapToLong(link -> link.reference() instanceof Reference.Web web ? identity.fingerprint(web.url()) : 0)
-                .toArray();
         return new Digest(
                 outcome,
                 TargetTable.Story.of(fetch, outcome, Owner.OWN_SITE),
@@ -208,7 +204,7 @@ final class PageIntake {
                 TextSpool.Place.NOWHERE,
                 0,
                 links,
-                fingerprints,
+                fingerprints.of(links),
                 Digest.NONE,
                 Digest.cost(fetch),
                 true);

@@ -39,9 +39,9 @@ public record Link(
         DOCUMENT
     }
 
-    /** The same link with its line. */
-    public Link onLine(int number) {
-        return new Link(reference, raw, text, origin, region, number, cssPath);
+    /** The same link with the text that a reader sees. */
+    public Link withText(String shown) {
+        return new Link(reference, raw, shown, origin, region, line, cssPath);
     }
 
     /** Whether the target is part of the page's rendering, not a place to go to. */

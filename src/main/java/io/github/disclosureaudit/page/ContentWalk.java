@@ -193,10 +193,10 @@ final class ContentWalk implements NodeVisitor {
 
     /** Words that no reader sees, put between those of a text against copying; menus that open are no such words. */
     private static boolean isUnseenText(Element element) {
-        String style = element.attributesSize() == 0 ? "" : element.attr("style");
+        String style = element.attributesSize() == 0 ? "" : Attr.of(element, "style");
         return style.length() > 0
                 && UNSEEN.matcher(style).find()
-                && element.id().isEmpty()
+                && Attr.of(element, "id").isEmpty()
                 && element.getElementsByTag("a").isEmpty();
     }
 
@@ -227,13 +227,12 @@ final class ContentWalk implements NodeVisitor {
     }
 
     private static boolean isEntry(String text) {
-        boolean number = text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return !number && !NO_ENTRY.contains(text) && !text.startsWith("上一篇") && !text.startsWith("下一篇");
+        return !PagerStep.isNumber(text) && !NO_ENTRY.contains(text) && !text.startsWith("上一篇") && !text.startsWith("下一篇");
     }
 
     /** The title attribute where the visible text is a cut form of it. */
     private static String fullTitle(Element element, String text) {
-        String title = ChineseText.squeeze(element.attr("title"));
+        String title = ChineseText.squeeze(Attr.of(element, "title"));
         if (title.length() <= text.length()) {
             return text;
         }

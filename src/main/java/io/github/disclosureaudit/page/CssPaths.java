@@ -24,7 +24,7 @@ final class CssPaths {
     }
 
     private String build(Element element) {
-        String id = element.id();
+        String id = Attr.of(element, "id");
         if (isPlain(id)) {
             return "#" + id;
         }
@@ -62,6 +62,12 @@ final class CssPaths {
         if (id.isEmpty() || id.length() > LONGEST_ID || !Character.isLetter(id.charAt(0))) {
             return false;
         }
-        return id.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -46,6 +46,11 @@ final class DateReader {
     private static final Pattern PATH_DASHES = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern ID = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})\\d{6}\\d{3,5}(?!\\d)");
 
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+    private static final Pattern NAME_NOISE = Pattern.compile("[\\s|｜/\\[\\]()（）]");
+    private static final Pattern INFO_NOISE = Pattern.compile("[\\s\\[\\]()（）【】|｜\\-—:：]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[，。；：:、（(]");
+
     private final List<DateMark> marks = new ArrayList<>();
 
     /**
@@ -171,14 +176,18 @@ final class DateReader {
 
     /** Right below the title a date and who published it, without a word to explain them. */
     private static boolean isSigned(String line, ChineseDates.Found date) {
-        String rest = line.substring(date.end()).replaceAll("\\d{1,2}:\\d{2}(?::\\d{2})?", "");
-        String name = rest.replaceAll("[\\s|｜/\\[\\]()（）]", "");
+        String rest = without(CLOCK, line.substring(date.end()));
+        String name = without(NAME_NOISE, rest);
         return date.start() == 0 && PUBLISHER.matcher(name).matches();
+    }
+
+    private static String without(Pattern noise, String text) {
+        return noise.matcher(text).replaceAll("");
     }
 
     private static boolean isInfo(String line, ChineseDates.Found date) {
         String rest = line.substring(0, date.start()) + line.substring(date.end());
-        String words = rest.replaceAll("\\d{1,2}:\\d{2}(?::\\d{2})?", "").replaceAll("[\\s\\[\\]()（）【】|｜\\-—:：]", "");
+        String words = without(INFO_NOISE, without(CLOCK, rest));
         return words.isEmpty() || (date.start() < 60 && INFO_WORD.matcher(rest).find() && words.length() < 120);
     }
 
@@ -224,7 +233,7 @@ final class DateReader {
             boolean last = date.isPresent() && date.get().end() >= line.length() - 1;
             boolean own = last
                     && (date.get().start() == 0
-                            || !line.substring(0, date.get().start()).matches(".*[，。；：:、（(].*"));
+                            || !PUNCTUATION.matcher(line.substring(0, date.get().start())).find());
             if (own) {
                 marks.add(new DateMark(
                         date.get().date(), Source.SIGN_OFF, date.get().quote(line)));

@@ -33,12 +33,12 @@ final class DrawingSigns {
         switch (tag) {
             case "div", "ul", "ol", "tbody", "table", "section", "dl" ->
                 emptyContainer |= element.attributesSize() > 0
-                        && !element.id().isEmpty()
+                        && !Attr.of(element, "id").isEmpty()
                         && element.firstElementChild() == null
                         && element.ownText().length() < FEW_CHARACTERS;
             case "script" ->
                 scriptFile |= element.attributesSize() > 0
-                        && element.hasAttr("src")
+                        && Attr.has(element, "src")
                         && element.parent() != null
                         && !element.parent().normalName().equals("body")
                         && !element.parent().normalName().equals("head");

@@ -30,27 +30,27 @@ final class FormReader {
             }
         };
         NodeTraversor.traverse(visitor, form);
-        String method = form.attr("method").toLowerCase(Locale.ROOT);
-        return new Form(form.attr("action").strip(), method.isEmpty() ? "get" : method, fields, text.all(), region);
+        String method = Attr.of(form, "method").toLowerCase(Locale.ROOT);
+        return new Form(Attr.of(form, "action").strip(), method.isEmpty() ? "get" : method, fields, text.all(), region);
     }
 
     private static void field(Element element, List<String> fields, TextFlow text) {
         switch (element.normalName()) {
             case "input" -> {
-                String type = element.attr("type").toLowerCase(Locale.ROOT);
+                String type = Attr.of(element, "type").toLowerCase(Locale.ROOT);
                 boolean button = type.equals("submit") || type.equals("button") || type.equals("reset");
                 if (button) {
-                    text.text(element.attr("value"));
+                    text.text(Attr.of(element, "value"));
                 } else if (!type.equals("hidden")) {
                     add(fields, name(element));
-                    add(fields, element.attr("placeholder"));
-                    add(fields, element.attr("title"));
+                    add(fields, Attr.of(element, "placeholder"));
+                    add(fields, Attr.of(element, "title"));
                 }
             }
             case "select", "textarea" -> {
                 add(fields, name(element));
-                add(fields, element.attr("placeholder"));
-                add(fields, element.attr("title"));
+                add(fields, Attr.of(element, "placeholder"));
+                add(fields, Attr.of(element, "title"));
             }
             case "label" -> add(fields, element.text());
             default -> {}
@@ -58,7 +58,7 @@ final class FormReader {
     }
 
     private static String name(Element field) {
-        return field.hasAttr("name") ? field.attr("name") : field.id();
+        return Attr.has(field, "name") ? Attr.of(field, "name") : Attr.of(field, "id");
     }
 
     private static void add(List<String> fields, String name) {

@@ -46,11 +46,12 @@ final class HtmlReader {
         Document document = parse(decoded.text());
         Survey survey = Survey.of(document, cues);
         LinkCollector links = new LinkCollector(
-                references.on(response.request().url(), survey.base(), decoded.charset()), limits.links());
+                references.on(response.request().url(), survey.base(), decoded.charset()),
+                decoded.text(),
+                limits.links());
         ContentWalk walk = new ContentWalk(survey, cues, links, limits);
         NodeTraversor.traverse(walk, document);
         walk.pagers().complete(links);
-        links.findLines(decoded.text());
 
         String title = ChineseText.squeeze(document.title());
         Map<String, String> meta = survey.meta();
@@ -181,10 +182,14 @@ final class HtmlReader {
     }
 
     private static List<Link> contentLinks(List<Link> links) {
-        return links.stream()
-                .filter(link -> link.region() == Region.CONTENT && ContentWalk.isWeb(link))
-                .filter(link -> link.origin() == Link.Origin.ANCHOR || link.origin() == Link.Origin.FRAME)
-                .toList();
+        List<Link> own = new ArrayList<>();
+        for (Link link : links) {
+            boolean goesOn = link.origin() == Link.Origin.ANCHOR || link.origin() == Link.Origin.FRAME;
+            if (goesOn && link.region() == Region.CONTENT && ContentWalk.isWeb(link)) {
+                own.add(link);
+            }
+        }
+        return own;
     }
 
     private static List<Crumb> breadcrumb(ContentWalk walk) {

@@ -143,7 +143,7 @@ final class LegibilityRule {
             Element root = document.getElementById(id);
             if (root != null && ChineseText.dense(root.text()).length() < 4) {
                 return document.select("script[src]").stream()
-                        .map(script -> script.attr("src").toLowerCase(Locale.ROOT))
+                        .map(script -> Attr.of(script, "src").toLowerCase(Locale.ROOT))
                         .anyMatch(src -> src.contains("app")
                                 || src.contains("chunk")
                                 || src.contains("main")

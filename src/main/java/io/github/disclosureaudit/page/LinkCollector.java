@@ -18,12 +18,21 @@ final class LinkCollector {
     private final List<Link> links = new ArrayList<>(96);
     private final List<String> anchors = new ArrayList<>();
     private final CssPaths paths = new CssPaths();
-    private final StringBuilder label = new StringBuilder(64);
-    private int anchorIndex = -1;
+    private final SourceLines lines;
+    private @Nullable Link anchor;
+    private int anchorIndex;
+    private String label = "";
     private String pictureText = "";
 
-    LinkCollector(References.Resolver resolver, int limit) {
+    /**
+     * Collects the links of one page.
+     *
+     * @param source the page as it was written
+     * @param limit links after which no more are taken
+     */
+    LinkCollector(References.Resolver resolver, String source, int limit) {
         this.resolver = resolver;
+        this.lines = new SourceLines(source);
         this.limit = limit;
     }
 
@@ -61,7 +70,7 @@ final class LinkCollector {
             case "track", "bgsound" -> add(element, "src", Origin.MEDIA, region, "");
             case "image" -> add(element, drawn(element), Origin.IMAGE, region, "");
             case "input" -> {
-                if (element.attr("type").equalsIgnoreCase("image")) {
+                if (Attr.of(element, "type").equalsIgnoreCase("image")) {
                     add(element, "src", Origin.IMAGE, region, alt(element));
                 }
             }
@@ -70,11 +79,11 @@ final class LinkCollector {
             case "body", "table", "td", "th", "tr" -> add(element, "background", Origin.IMAGE, region, "");
             default -> {}
         }
-        String click = element.attr("onclick");
+        String click = Attr.of(element, "onclick");
         if (!click.isEmpty()) {
             literal(click, region, element);
         }
-        String style = element.attr("style");
+        String style = Attr.of(element, "style");
         if (style.indexOf("url") >= 0 || style.indexOf("URL") >= 0) {
             StyleSheetReader.addresses(style).forEach(address -> add(address, Origin.STYLE_URL, region, "", element));
         }
@@ -83,10 +92,10 @@ final class LinkCollector {
     /** Ends an anchor and gives its link, null when the element carries none. */
     @Nullable
     Link closeAnchor(Element element) {
-        if (anchorIndex < 0) {
+        Link link = anchor;
+        if (link == null) {
             return null;
         }
-        Link link = links.get(anchorIndex);
         String text = ChineseText.squeeze(label);
         if (text.isEmpty()) {
             text = title(element);
@@ -94,24 +103,24 @@ final class LinkCollector {
         if (text.isEmpty()) {
             text = pictureText;
         }
-        Link done = new Link(link.reference(), link.raw(), text, link.origin(), link.region(), 0, link.cssPath());
+        Link done = link.withText(text);
         links.set(anchorIndex, done);
-        anchorIndex = -1;
+        anchor = null;
         return done;
     }
 
     void text(String raw) {
-        if (anchorIndex >= 0) {
-            label.append(raw);
+        if (anchor != null) {
+            label = label.isEmpty() ? raw : label + raw;
         }
     }
 
     private void place(Element element, String tag) {
-        String id = element.id();
+        String id = Attr.of(element, "id");
         if (!id.isEmpty()) {
             anchors.add(id);
         }
-        String name = tag.equals("a") ? element.attr("name") : "";
+        String name = tag.equals("a") ? Attr.of(element, "name") : "";
         if (!name.isEmpty() && !name.equals(id)) {
             anchors.add(name);
         }
@@ -119,18 +128,19 @@ final class LinkCollector {
 
     /** Inside a drawing (SVG 1.1) addresses stand in an attribute of their own. */
     private static String drawn(Element element) {
-        return element.hasAttr("href") ? "href" : "xlink:href";
+        return Attr.has(element, "href") ? "href" : "xlink:href";
     }
 
     private void anchor(Element element, Region region) {
         String attribute = drawn(element);
-        String raw = element.attr(attribute);
-        if (element.hasAttr(attribute) && links.size() < limit) {
-            anchorIndex = links.size();
-            label.setLength(0);
+        String raw = Attr.of(element, attribute);
+        if (Attr.has(element, attribute) && links.size() < limit) {
+            label = "";
             pictureText = "";
             Reference reference = resolver.resolve(raw);
-            links.add(new Link(reference, raw, "", Origin.ANCHOR, region, 0, paths.of(element)));
+            anchor = new Link(reference, raw, "", Origin.ANCHOR, region, lines.of(raw), paths.of(element));
+            anchorIndex = links.size();
+            links.add(anchor);
             if (reference instanceof Reference.OtherScheme other
                     && other.scheme().equals("javascript")) {
                 literal(raw, region, element);
@@ -141,12 +151,12 @@ final class LinkCollector {
     /** A literal address of a script; the anchor's own address is no second link. */
     private void literal(String script, Region region, Element element) {
         ScriptLiterals.address(script)
-                .filter(address -> !address.equals(element.attr("href")))
+                .filter(address -> !address.equals(Attr.of(element, "href")))
                 .ifPresent(address -> add(address, Origin.SCRIPT_LITERAL, region, title(element), element));
     }
 
     private void image(Element element, Region region) {
-        if (anchorIndex >= 0 && pictureText.isEmpty()) {
+        if (anchor != null && pictureText.isEmpty()) {
             pictureText = alt(element);
         }
         add(element, "src", Origin.IMAGE, region, alt(element));
@@ -154,7 +164,7 @@ final class LinkCollector {
     }
 
     private void sourceSet(Element element, Region region) {
-        String set = element.attr("srcset");
+        String set = Attr.of(element, "srcset");
         if (set.isEmpty()) {
             return;
         }
@@ -165,12 +175,12 @@ final class LinkCollector {
 
     /** A menu that goes where its chosen option says. */
     private void jumpMenu(Element element, Region region) {
-        String change = element.attr("onchange");
+        String change = Attr.of(element, "onchange");
         if (!change.contains("location") && !change.contains("open")) {
             return;
         }
         for (Element option : element.getElementsByTag("option")) {
-            String value = option.attr("value").strip();
+            String value = Attr.of(option, "value").strip();
             if (value.startsWith("http") || value.startsWith("/") || value.contains(".htm")) {
                 add(value, Origin.OTHER, region, ChineseText.squeeze(option.text()), option);
             }
@@ -178,7 +188,7 @@ final class LinkCollector {
     }
 
     private void relation(Element element, Region region) {
-        String kind = element.attr("rel").toLowerCase(Locale.ROOT);
+        String kind = Attr.of(element, "rel").toLowerCase(Locale.ROOT);
         if (kind.contains("dns-prefetch") || kind.contains("preconnect")) {
             return;
         }
@@ -186,8 +196,8 @@ final class LinkCollector {
     }
 
     private void refresh(Element element) {
-        if (element.attr("http-equiv").equalsIgnoreCase("refresh")) {
-            String target = MetaRefresh.target(element.attr("content"));
+        if (Attr.of(element, "http-equiv").equalsIgnoreCase("refresh")) {
+            String target = MetaRefresh.target(Attr.of(element, "content"));
             if (!target.isEmpty()) {
                 add(target, Origin.META_REFRESH, Region.CONTENT, "", element);
             }
@@ -212,8 +222,8 @@ final class LinkCollector {
     }
 
     private void add(Element element, String attribute, Origin origin, Region region, String text) {
-        if (element.hasAttr(attribute)) {
-            add(element.attr(attribute), origin, region, text, element);
+        if (Attr.has(element, attribute)) {
+            add(Attr.of(element, attribute), origin, region, text, element);
         }
     }
 
@@ -229,22 +239,16 @@ final class LinkCollector {
     /** Adds an address; an empty one loads nothing. */
     private void add(String raw, Origin origin, Region region, String text, String path) {
         if (!raw.isBlank() && links.size() < limit) {
-            links.add(new Link(resolver.resolve(raw), raw, text, origin, region, 0, path));
+            links.add(new Link(resolver.resolve(raw), raw, text, origin, region, lines.of(raw), path));
         }
     }
 
-    /** Says on which lines of the source the links stand. */
-    void findLines(String source) {
-        SourceLines lines = new SourceLines(source);
-        links.replaceAll(link -> link.onLine(lines.of(link.raw())));
-    }
-
     private static String alt(Element element) {
-        String alt = ChineseText.squeeze(element.attr("alt"));
+        String alt = ChineseText.squeeze(Attr.of(element, "alt"));
         return alt.isEmpty() ? title(element) : alt;
     }
 
     private static String title(Element element) {
-        return ChineseText.squeeze(element.attr("title"));
+        return ChineseText.squeeze(Attr.of(element, "title"));
     }
 }

@@ -31,8 +31,8 @@ final class Outline {
         }
         boolean named = element.attributesSize() > 0
                 && !tag.equals("a")
-                && (cues.ofNames(element.className()) == Cues.Cue.TITLE
-                        || cues.ofNames(element.id()) == Cues.Cue.TITLE);
+                && (cues.ofNames(Attr.of(element, "class")) == Cues.Cue.TITLE
+                        || cues.ofNames(Attr.of(element, "id")) == Cues.Cue.TITLE);
         return named ? 7 : 0;
     }
 

@@ -51,11 +51,11 @@ final class PagerFinder {
 
     /** Reads the attributes of an element that may be part of a pager. */
     void element(Element element, String tag, Region region, LinkCollector links, int position) {
-        String tagName = element.attr("tagname");
+        String tagName = Attr.of(element, "tagname");
         if (!tagName.isEmpty() && !tagName.startsWith("[")) {
             page(tagName, element, region, links);
         }
-        String click = element.attr("onclick");
+        String click = Attr.of(element, "onclick");
         if (click.contains("queryArticleByCondition")) {
             Matcher matcher = QUERY.matcher(click);
             if (matcher.find() && !matcher.group(1).startsWith("[")) {
@@ -66,9 +66,9 @@ final class PagerFinder {
             step.address().ifPresent(address -> page(address, element, region, links));
             step.page().ifPresent(page -> pagers.add(new Pager(position, page)));
         });
-        if (tag.equals("input") && element.attr("name").equals("article_paging_list_hidden")) {
-            int pages = number(element.attr("totalpage"));
-            hidden.add(new Hidden(element.attr("moduleid").strip(), pages));
+        if (tag.equals("input") && Attr.of(element, "name").equals("article_paging_list_hidden")) {
+            int pages = number(Attr.of(element, "totalpage"));
+            hidden.add(new Hidden(Attr.of(element, "moduleid").strip(), pages));
             pagers.add(new Pager(position, Math.max(pages, 1)));
         }
     }
@@ -123,7 +123,7 @@ final class PagerFinder {
         if (named.add(address)) {
             addresses.add(address);
             String text = ChineseText.squeeze(element.text());
-            links.add(address, Link.Origin.PAGER, region, text.isEmpty() ? element.attr("title") : text);
+            links.add(address, Link.Origin.PAGER, region, text.isEmpty() ? Attr.of(element, "title") : text);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.text.ChineseText;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.jsoup.nodes.Element;
 record PagerStep(boolean forward, String script) {
     private static final Set<String> BACK = Set.of("首页", "第一页", "上一页", "上页", "前一页");
     private static final Set<String> ON = Set.of("下一页", "下页", "后一页", "尾页", "末页", "最后一页");
+    private static final String SCRIPT = "javascript:";
     private static final int LONGEST = 1000;
     private static final Pattern LITERAL =
             Pattern.compile("[(,]\\s{0,4}['\"]([^'\"\\\\\\s]{2,600})['\"]\\s{0,4}(?=[,)])");
@@ -28,17 +28,32 @@ record PagerStep(boolean forward, String script) {
 
     /** The step that an element is, empty when it is none or calls nothing. */
     static Optional<PagerStep> of(Element element) {
-        String click = element.attr("onclick");
-        String address = element.attr("href").strip();
-        boolean script = address.toLowerCase(Locale.ROOT).startsWith("javascript:");
-        String call = click.isEmpty() && script ? address : click;
-        if (call.isEmpty() || call.length() > LONGEST || call.indexOf('(') < 0) {
+        String call = call(element);
+        if (call.length() > LONGEST || call.indexOf('(') < 0) {
             return Optional.empty();
         }
         String word = ChineseText.dense(element.text());
-        boolean number = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = !word.isEmpty() && isNumber(word);
         boolean forward = ON.contains(word);
         return forward || number || BACK.contains(word) ? Optional.of(new PagerStep(forward, call)) : Optional.empty();
+    }
+
+    /** Whether nothing but a few digits is there. */
+    static boolean isNumber(String word) {
+        int digits = 0;
+        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits == word.length() && digits <= 4;
+    }
+
+    private static String call(Element element) {
+        String click = Attr.of(element, "onclick");
+        if (!click.isEmpty()) {
+            return click;
+        }
+        String address = Attr.of(element, "href").strip();
+        return address.regionMatches(true, 0, SCRIPT, 0, SCRIPT.length()) ? address : "";
     }
 
     /** The address that it names. */

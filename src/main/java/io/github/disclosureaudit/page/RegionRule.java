@@ -3,6 +3,7 @@ package io.github.disclosureaudit.page;
 import io.github.disclosureaudit.model.Region;
 import io.github.disclosureaudit.text.ChineseDates;
 import io.github.disclosureaudit.text.ChineseText;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -133,7 +134,7 @@ final class RegionRule {
         Element anchor = around == null ? null : around.closest(ANCHOR);
         Element row = anchor == null ? null : anchor.parentElement();
         for (int i = 0;
-                i < LEVELS_OF_MENU && row != null && row.getElementsByTag("a").size() < FEWEST_OF_MENU;
+                i < LEVELS_OF_MENU && row != null && anchors(row).size() < FEWEST_OF_MENU;
                 i++) {
             row = row.parentElement();
         }
@@ -142,8 +143,18 @@ final class RegionRule {
         }
     }
 
+    private static List<Element> anchors(Element around) {
+        List<Element> anchors = new ArrayList<>();
+        around.traverse((node, depth) -> {
+            if (node instanceof Element element && element.normalName().equals("a")) {
+                anchors.add(element);
+            }
+        });
+        return anchors;
+    }
+
     private static boolean isMenu(Element row, TextNode home) {
-        List<Element> anchors = row.getElementsByTag("a");
+        List<Element> anchors = anchors(row);
         if (anchors.size() < FEWEST_OF_MENU || row.selectFirst(HEADING) != null) {
             return false;
         }

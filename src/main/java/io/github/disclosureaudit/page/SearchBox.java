@@ -51,7 +51,7 @@ public record SearchBox(
         Url page = response.request().url();
         for (Element form : document.select("form")) {
             List<Element> typed = form.select(TYPED);
-            if (typed.size() == 1 && typed.get(0).hasAttr("name") && isSearch(form)) {
+            if (typed.size() == 1 && Attr.has(typed.get(0), "name") && isSearch(form)) {
                 return Optional.of(read(form, typed.get(0), page, decoded.charset()));
             }
         }
@@ -75,29 +75,29 @@ public record SearchBox(
         if (form.selectFirst(OTHER_FIELDS) != null || form.text().length() > LONGEST_TEXT) {
             return false;
         }
-        StringBuilder words = new StringBuilder(form.attr("action")).append(' ').append(form.text());
+        StringBuilder words = new StringBuilder(Attr.of(form, "action")).append(' ').append(form.text());
         form.select("input,button").forEach(field -> words.append(' ')
-                .append(field.attr("name"))
+                .append(Attr.of(field, "name"))
                 .append(' ')
-                .append(field.attr("placeholder"))
+                .append(Attr.of(field, "placeholder"))
                 .append(' ')
-                .append(field.attr("value")));
+                .append(Attr.of(field, "value")));
         return SEARCH.matcher(words).find();
     }
 
     private static SearchBox read(Element form, Element typed, Url page, Charset charset) {
-        String address = form.attr("action").strip();
+        String address = Attr.of(form, "action").strip();
         Reference reference = page.resolve(address, charset);
         boolean web = !address.isEmpty() && reference instanceof Reference.Web;
         Map<String, String> fixed = new LinkedHashMap<>();
         form.select("input[type=hidden][name],input[checked][name]")
-                .forEach(field -> fixed.put(field.attr("name"), field.attr("value")));
+                .forEach(field -> fixed.put(Attr.of(field, "name"), Attr.of(field, "value")));
         return new SearchBox(
-                form.attr("method").strip().toLowerCase(Locale.ROOT).equals("post"),
-                form.hasAttr("onsubmit") || !web,
+                Attr.of(form, "method").strip().toLowerCase(Locale.ROOT).equals("post"),
+                Attr.has(form, "onsubmit") || !web,
                 web ? Optional.of(((Reference.Web) reference).url()) : Optional.empty(),
                 fixed,
-                typed.attr("name"),
+                Attr.of(typed, "name"),
                 charset);
     }
 }

@@ -105,9 +105,9 @@ final class Survey implements NodeVisitor {
     }
 
     private void meta(Element element) {
-        String name = element.hasAttr("name") ? element.attr("name") : element.attr("property");
+        String name = Attr.has(element, "name") ? Attr.of(element, "name") : Attr.of(element, "property");
         if (!name.isBlank() && meta.size() < MOST_META) {
-            meta.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), ChineseText.squeeze(element.attr("content")));
+            meta.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), ChineseText.squeeze(Attr.of(element, "content")));
         }
     }
 
@@ -116,8 +116,8 @@ final class Survey implements NodeVisitor {
         switch (tag) {
             case "script", "style", "template", "noscript" -> silentDepth = depth;
             case "base" -> {
-                if (base.isEmpty() && element.hasAttr("href")) {
-                    base = Optional.of(element.attr("href"));
+                if (base.isEmpty() && Attr.has(element, "href")) {
+                    base = Optional.of(Attr.of(element, "href"));
                 }
             }
             case "meta" -> meta(element);
@@ -160,15 +160,15 @@ final class Survey implements NodeVisitor {
         if (element.attributesSize() == 0) {
             return Cues.Cue.NONE;
         }
-        String role = element.attr("role");
+        String role = Attr.of(element, "role");
         if (role.equals("navigation")) {
             return Cues.Cue.NAVIGATION;
         }
         if (role.equals("contentinfo")) {
             return Cues.Cue.FOOTER;
         }
-        Cues.Cue byClass = cues.ofNames(element.className());
-        return byClass == Cues.Cue.NONE ? cues.ofNames(element.id()) : byClass;
+        Cues.Cue byClass = cues.ofNames(Attr.of(element, "class"));
+        return byClass == Cues.Cue.NONE ? cues.ofNames(Attr.of(element, "id")) : byClass;
     }
 
     private void text(TextNode node) {

@@ -88,8 +88,8 @@ final class TableReader {
             }
             fromAbove(line, spans);
             String text = ChineseText.squeeze(cell.text());
-            int down = span(cell.attr("rowspan"), 1000);
-            for (int i = span(cell.attr("colspan"), 100); i > 0 && line.size() < COLUMNS; i--) {
+            int down = span(Attr.of(cell, "rowspan"), 1000);
+            for (int i = span(Attr.of(cell, "colspan"), 100); i > 0 && line.size() < COLUMNS; i--) {
                 if (down > 1) {
                     spans.add(new Span(line.size(), down, text));
                 }
@@ -168,7 +168,7 @@ final class TableReader {
 
         Look(Element table) {
             this.table = table;
-            this.layout = table.attr("role").equals("presentation");
+            this.layout = Attr.of(table, "role").equals("presentation");
         }
 
         boolean verdict() {

@@ -37,6 +37,9 @@ public final class Charsets {
             "charset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([^\"'>\\s/;]{1,40})|<\\?xml[^>]{0,80}encoding\\s?=\\s?[\"']([^\"']{1,40})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LABEL_END = Pattern.compile("[,;]");
+    private static final Pattern LABEL_NOISE = Pattern.compile("[\\s\"']");
+
     private Charsets() {}
 
     /**
@@ -78,8 +81,8 @@ public final class Charsets {
 
     /** The charset a label means; labels of the GB family all mean GB18030. Empty for an unknown label. */
     public static Optional<Charset> byLabel(String label) {
-        for (String part : label.split("[,;]", 8)) {
-            String name = part.replaceAll("[\\s\"']", "").toLowerCase(Locale.ROOT);
+        for (String part : LABEL_END.split(label, 8)) {
+            String name = LABEL_NOISE.matcher(part).replaceAll("").toLowerCase(Locale.ROOT);
             if (name.startsWith("charset=")) {
                 name = name.substring(8);
             }

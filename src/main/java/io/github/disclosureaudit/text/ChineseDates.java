@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class ChineseDates {
     private static final int OLDEST_YEAR = 1900;
     private static final int NEWEST_YEAR = 2199;
+    private static final int YEAR_DIGITS = 4;
 
     private ChineseDates() {}
 
@@ -27,38 +28,40 @@ public final class ChineseDates {
      */
     public record Found(LocalDate date, int start, int end) {
         /** The characters it was read from. */
-        public String quote(CharSequence text) {
-            return text.subSequence(start, end).toString();
+        public String quote(String text) {
+            return text.substring(start, end);
         }
     }
 
     /** The first full date. */
-    public static Optional<LocalDate> first(CharSequence text) {
+    public static Optional<LocalDate> first(String text) {
         return find(text, 0).map(Found::date);
     }
 
     /** The first full date at or after an index. */
-    public static Optional<Found> find(CharSequence text, int from) {
-        int i = from;
-        while (i < text.length()) {
-            int digit = ChineseNumerals.digit(text.charAt(i));
-            if (digit < 0) {
-                i++;
-                continue;
-            }
-            Found found = at(text, i);
+    public static Optional<Found> find(String text, int from) {
+        int start = from;
+        while (start < text.length()) {
+            int end = endOfDigits(text, start);
+            Found found = end - start == YEAR_DIGITS ? at(text, start) : null;
             if (found != null) {
                 return Optional.of(found);
             }
-            while (i < text.length() && ChineseNumerals.digit(text.charAt(i)) >= 0) {
-                i++;
-            }
+            start = Math.max(end, start + 1);
         }
         return Optional.empty();
     }
 
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && ChineseNumerals.digit(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
     /** All full dates in order. */
-    public static List<Found> all(CharSequence text) {
+    public static List<Found> all(String text) {
         List<Found> out = new ArrayList<>();
         Optional<Found> next = find(text, 0);
         while (next.isPresent()) {
@@ -69,7 +72,7 @@ public final class ChineseDates {
     }
 
     /** The first month, written with or without a day: {@code 2021年5月}, {@code 2021-05}. */
-    public static Optional<YearMonth> month(CharSequence text) {
+    public static Optional<YearMonth> month(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (ChineseNumerals.digit(text.charAt(i)) < 0) {
                 continue;
@@ -91,7 +94,7 @@ public final class ChineseDates {
         return Optional.empty();
     }
 
-    private static @org.jspecify.annotations.Nullable Found at(CharSequence text, int start) {
+    private static @org.jspecify.annotations.Nullable Found at(String text, int start) {
         Reader reader = new Reader(text, start);
         int year = reader.year();
         if (year < 0) {
@@ -126,10 +129,10 @@ public final class ChineseDates {
 
     /** Reads the parts of a date one after the other. */
     private static final class Reader {
-        private final CharSequence text;
+        private final String text;
         private int position;
 
-        Reader(CharSequence text, int position) {
+        Reader(String text, int position) {
             this.text = text;
             this.position = position;
         }
@@ -188,7 +191,7 @@ public final class ChineseDates {
             if (position == start) {
                 return -1;
             }
-            long value = ChineseNumerals.parse(text.subSequence(start, position).toString())
+            long value = ChineseNumerals.parse(text.substring(start, position))
                     .orElse(-1);
             return value > 99 ? -1 : (int) value;
         }

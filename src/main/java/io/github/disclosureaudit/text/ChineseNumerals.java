@@ -13,6 +13,8 @@ public final class ChineseNumerals {
     /** The most that may stand in front of 亿 in units of its own: 九千九百九十九万亿. */
     private static final long MOST_BELOW_GROUP = 99_990_000;
 
+    private static final byte[] VALUES = values();
+
     private static final Pattern YEAR = Pattern.compile("[一二][〇○◯零九][〇○◯零一二三四五六七八九]{2}(?=年)");
 
     private ChineseNumerals() {}
@@ -23,7 +25,7 @@ public final class ChineseNumerals {
         if (text.isEmpty() || text.length() > LONGEST) {
             return OptionalLong.empty();
         }
-        if (text.chars().allMatch(c -> digit((char) c) >= 0)) {
+        if (isPositional(text)) {
             return positional(text);
         }
         return withUnits(text);
@@ -37,6 +39,19 @@ public final class ChineseNumerals {
 
     /** Value of one digit in any spelling, -1 for anything else. */
     public static int digit(char c) {
+        return VALUES[c];
+    }
+
+    /** A table, since every character of every text is asked for its value. */
+    private static byte[] values() {
+        byte[] values = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = (byte) value((char) c);
+        }
+        return values;
+    }
+
+    private static int value(char c) {
         char narrow = ChineseText.narrow(c);
         if (narrow >= '0' && narrow <= '9') {
             return narrow - '0';
@@ -54,6 +69,15 @@ public final class ChineseNumerals {
     /** Whether a character can be part of a number. */
     public static boolean isNumeral(char c) {
         return digit(c) >= 0 || unit(c) > 0 || isTens(c);
+    }
+
+    private static boolean isPositional(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (digit(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static OptionalLong positional(String text) {

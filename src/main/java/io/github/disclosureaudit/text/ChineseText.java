@@ -10,11 +10,11 @@ public final class ChineseText {
      * White space folded to single blanks, ends trimmed, invisible characters dropped. Full-width blanks and
      * no-break spaces are white space.
      */
-    public static String squeeze(CharSequence raw) {
+    public static String squeeze(String raw) {
         int length = raw.length();
         int plain = endOfPlain(raw, 0);
         if (plain == length) {
-            return raw.toString();
+            return raw;
         }
         StringBuilder out = new StringBuilder(length).append(raw, 0, plain);
         boolean gap = false;
@@ -34,10 +34,10 @@ public final class ChineseText {
     }
 
     /** All white space and invisible characters dropped. */
-    public static String dense(CharSequence raw) {
+    public static String dense(String raw) {
         int plain = endOfPlain(raw, 0);
         if (plain == raw.length()) {
-            return raw.toString();
+            return raw;
         }
         StringBuilder out = new StringBuilder(raw.length()).append(raw, 0, plain);
         for (int i = plain; i < raw.length(); i++) {
@@ -137,7 +137,7 @@ public final class ChineseText {
     }
 
     /** Position of the first character from a start on that is white or invisible; the length where there is none. */
-    public static int endOfPlain(CharSequence text, int start) {
+    public static int endOfPlain(String text, int start) {
         int i = start;
         while (i < text.length()) {
             char c = text.charAt(i);

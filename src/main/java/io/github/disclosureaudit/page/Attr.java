@@ -1,0 +1,20 @@
+package io.github.disclosureaudit.page;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * Attributes of an element by lower-case name, as which the parser keeps them. To look without regard to case, as jsoup
+ * does on request, costs several times as much, and every element of every page is asked for a dozen names.
+ */
+final class Attr {
+    private Attr() {}
+
+    /** The value; empty where there is none. */
+    static String of(Element element, String name) {
+        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+    }
+
+    static boolean has(Element element, String name) {
+        return element.attributesSize() != 0 && element.attributes().hasKey(name);
+    }
+}
