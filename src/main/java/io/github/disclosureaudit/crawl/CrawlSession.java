@@ -114,7 +114,9 @@ final class CrawlSession {
     }
 
     private void dispatch() {
-        while (!isPausing() && !queue.isEmpty() && reading < desk.settings.inFlight() && window.size() < WINDOW) {
+        // The second look is at what is mostly dead: no bodies to hold, but waits between the attempts.
+        int most = secondLook.isAhead() ? desk.settings.inFlight() : desk.settings.sideInFlight();
+        while (!isPausing() && !queue.isEmpty() && reading < most && window.size() < WINDOW) {
             Work work = queue.remove();
             window.add(work);
             reading++;

@@ -36,6 +36,9 @@ public record CrawlSettings(
         Path spool,
         String agent) {
 
+    /** One that waits for its next attempt keeps its place without a connection, so there must be many. */
+    private static final int SIDES = 128;
+
     /** Settings of an ordinary night: 15 s an exchange, a second round after ten minutes. */
     public static CrawlSettings of(CrawlLimits limits, Path spool) {
         return new CrawlSettings(
@@ -44,7 +47,7 @@ public record CrawlSettings(
                 32 << 20,
                 64 << 10,
                 32,
-                32,
+                SIDES,
                 Duration.ofMinutes(10),
                 true,
                 false,

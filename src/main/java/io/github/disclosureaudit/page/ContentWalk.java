@@ -227,7 +227,10 @@ final class ContentWalk implements NodeVisitor {
     }
 
     private static boolean isEntry(String text) {
-        return !PagerStep.isNumber(text) && !NO_ENTRY.contains(text) && !text.startsWith("上一篇") && !text.startsWith("下一篇");
+        return !PagerStep.isNumber(text)
+                && !NO_ENTRY.contains(text)
+                && !text.startsWith("上一篇")
+                && !text.startsWith("下一篇");
     }
 
     /** The title attribute where the visible text is a cut form of it. */

@@ -233,7 +233,9 @@ final class DateReader {
             boolean last = date.isPresent() && date.get().end() >= line.length() - 1;
             boolean own = last
                     && (date.get().start() == 0
-                            || !PUNCTUATION.matcher(line.substring(0, date.get().start())).find());
+                            || !PUNCTUATION
+                                    .matcher(line.substring(0, date.get().start()))
+                                    .find());
             if (own) {
                 marks.add(new DateMark(
                         date.get().date(), Source.SIGN_OFF, date.get().quote(line)));

@@ -133,9 +133,7 @@ final class RegionRule {
         Element around = home.parentElement();
         Element anchor = around == null ? null : around.closest(ANCHOR);
         Element row = anchor == null ? null : anchor.parentElement();
-        for (int i = 0;
-                i < LEVELS_OF_MENU && row != null && anchors(row).size() < FEWEST_OF_MENU;
-                i++) {
+        for (int i = 0; i < LEVELS_OF_MENU && row != null && anchors(row).size() < FEWEST_OF_MENU; i++) {
             row = row.parentElement();
         }
         if (row != null && !row.normalName().equals("body") && !isInside(row) && isMenu(row, home)) {

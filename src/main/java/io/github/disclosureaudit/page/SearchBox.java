@@ -75,7 +75,8 @@ public record SearchBox(
         if (form.selectFirst(OTHER_FIELDS) != null || form.text().length() > LONGEST_TEXT) {
             return false;
         }
-        StringBuilder words = new StringBuilder(Attr.of(form, "action")).append(' ').append(form.text());
+        StringBuilder words =
+                new StringBuilder(Attr.of(form, "action")).append(' ').append(form.text());
         form.select("input,button").forEach(field -> words.append(' ')
                 .append(Attr.of(field, "name"))
                 .append(' ')

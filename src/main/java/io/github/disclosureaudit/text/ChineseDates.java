@@ -191,8 +191,7 @@ public final class ChineseDates {
             if (position == start) {
                 return -1;
             }
-            long value = ChineseNumerals.parse(text.substring(start, position))
-                    .orElse(-1);
+            long value = ChineseNumerals.parse(text.substring(start, position)).orElse(-1);
             return value > 99 ? -1 : (int) value;
         }
 

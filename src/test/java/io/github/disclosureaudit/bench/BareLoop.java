@@ -83,7 +83,10 @@ final class BareLoop implements AutoCloseable {
                         pump();
                         if (exchange instanceof Exchange.Response response
                                 && response.isSuccess()
-                                && response.headers().first("Content-Type").orElse("").startsWith("text/html")) {
+                                && response.headers()
+                                        .first("Content-Type")
+                                        .orElse("")
+                                        .startsWith("text/html")) {
                             read(response);
                         }
                         if (outstanding.decrementAndGet() == 0) {
