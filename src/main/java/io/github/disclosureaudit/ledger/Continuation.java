@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which finding of a run continues which life: the one of the same id, else, for a page that has moved, the only one of
+ * Which finding of a run continues which life: the one of the same id, else of a former one, else, for a page that has moved, the only one of
  * the same requirement, check, reason and subject. A broken link has moved only when the file it names has kept its
  * name: two dead links called 更多 are two faults.
  */
@@ -26,15 +26,23 @@ final class Continuation {
     }
 
     static Continuation of(List<FindingLife> lives, Collection<KnownFinding> seen) {
-        Map<String, String> lifeOfId = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        Map<String, String> lifeOfFormerId = new HashMap<>();
         for (FindingLife life : lives) {
-            life.formerIds().forEach(id -> lifeOfId.put(id, life.finding().id()));
+            ids.add(life.finding().id());
+            life.formerIds().forEach(id -> lifeOfFormerId.put(id, life.finding().id()));
         }
-        lives.forEach(life -> lifeOfId.put(life.finding().id(), life.finding().id()));
         Map<String, KnownFinding> byLife = new HashMap<>();
+        seen.stream()
+                .filter(finding -> ids.contains(finding.id()))
+                .forEach(finding -> byLife.put(finding.id(), finding));
         List<KnownFinding> strangers = new ArrayList<>();
         for (KnownFinding finding : seen) {
-            String life = lifeOfId.get(finding.id());
+            if (ids.contains(finding.id())) {
+                continue;
+            }
+            // The page has moved and its old address shows the fault again: the life belongs to that one.
+            String life = lifeOfFormerId.get(finding.id());
             if (life == null || byLife.putIfAbsent(life, finding) != null) {
                 strangers.add(finding);
             }

@@ -6,6 +6,7 @@ import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
@@ -14,6 +15,7 @@ import org.jsoup.select.NodeVisitor;
 final class FormReader {
     private static final int MOST_FIELDS = 200;
     private static final int MOST_TEXT = 4000;
+    private static final Set<String> METHODS = Set.of("get", "post", "dialog");
 
     private FormReader() {}
 
@@ -30,8 +32,15 @@ final class FormReader {
             }
         };
         NodeTraversor.traverse(visitor, form);
-        String method = Attr.of(form, "method").toLowerCase(Locale.ROOT);
-        return new Form(Attr.of(form, "action").strip(), method.isEmpty() ? "get" : method, fields, text.all(), region);
+        String words = text.all();
+        String shown = words.length() > MOST_TEXT ? words.substring(0, MOST_TEXT) : words;
+        return new Form(Attr.of(form, "action").strip(), method(form), fields, shown, region);
+    }
+
+    /** As a browser reads it (HTML, form-control-infrastructure): what is no method is GET. */
+    private static String method(Element form) {
+        String written = Attr.of(form, "method").toLowerCase(Locale.ROOT);
+        return METHODS.contains(written) ? written : "get";
     }
 
     private static void field(Element element, List<String> fields, TextFlow text) {

@@ -27,7 +27,7 @@ final class PagerFinder {
     private static final Pattern CALL = Pattern.compile(
             "createPage(?:HTML)?\\s{0,4}\\(\\s{0,4}(?:['\"][\\w-]{1,60}['\"]\\s{0,4},\\s{0,4})?(\\d{1,6})\\s{0,4},\\s{0,4}(\\d{1,6})\\s{0,4},\\s{0,4}['\"]([\\w.-]{1,80})['\"]\\s{0,4},\\s{0,4}['\"](\\w{1,8})['\"]");
     private static final Pattern COUNT = Pattern.compile(
-            "第?\\s{0,4}\\d{1,6}\\s{0,4}/\\s{0,4}(\\d{1,6})\\s{0,4}页|(?:共|/)\\s{0,4}(\\d{1,6})\\s{0,4}页|^\\s{0,9}\\d{1,4}\\s{0,4}/\\s{0,4}(\\d{1,4})\\s{0,9}$");
+            "第?\\s{0,4}\\d{1,6}\\s{0,4}/\\s{0,4}(\\d{1,6})\\s{0,4}页|(?:(?<![\\p{IsHan}&&[^条项篇录页]])共|/)\\s{0,4}(\\d{1,6})\\s{0,4}页|^\\s{0,9}\\d{1,4}\\s{0,4}/\\s{0,4}(\\d{1,4})\\s{0,9}$");
 
     private final List<Pager> pagers = new ArrayList<>();
     private final Set<String> named = new HashSet<>();

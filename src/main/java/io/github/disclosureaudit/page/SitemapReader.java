@@ -8,14 +8,20 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Url;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Reads sitemaps: XML, index, text, also gzipped. Thread-safe. */
 public final class SitemapReader {
+    private static final int BLOCK = 8_192;
+
     private final ReadLimits limits;
 
     public SitemapReader(ReadLimits limits) {
@@ -40,7 +46,7 @@ public final class SitemapReader {
     public Sitemap read(Exchange.Response response) {
         try {
             boolean packed = isGzip(response.body());
-            byte[] bytes = packed ? inflate(response.body()) : response.body();
+            byte[] bytes = plain(packed ? inflate(response.body()) : response.body());
             SiteMapParser parser = new SiteMapParser(false, true);
             AbstractSiteMap map = parser.parseSiteMap(
                     bytes,
@@ -74,10 +80,30 @@ public final class SitemapReader {
         return new Sitemap(pages, List.of(), cut);
     }
 
+    /** What came before the bytes end or are damaged is kept, as it is of a sitemap that was sent as it is. */
     private byte[] inflate(byte[] packed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readNBytes(limits.inflatedBytes());
+            byte[] buffer = new byte[BLOCK];
+            for (int n = in.read(buffer); n >= 0 && out.size() < limits.inflatedBytes(); n = in.read(buffer)) {
+                out.write(buffer, 0, Math.min(n, limits.inflatedBytes() - out.size()));
+            }
+        } catch (EOFException | ZipException e) {
+            return out.toByteArray();
         }
+        return out.toByteArray();
+    }
+
+    /** The parser tells XML by its first bytes, which are others in UTF-16. */
+    private static byte[] plain(byte[] bytes) {
+        boolean wide = bytes.length > 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        return wide
+                ? new String(bytes, StandardCharsets.UTF_16)
+                        .replaceFirst("^<\\?xml[^>]*>", "")
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes;
     }
 
     private static boolean isGzip(byte[] bytes) {
