@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every link of every page in page order, on disk: some ten bytes each, so that millions of them need no memory. Link
@@ -26,7 +28,7 @@ final class OccurrenceSpool implements Closeable {
 
     private final Path file;
     private final DataOutputStream out;
-    private final LongIntMap textNumbers = new LongIntMap();
+    private final Map<String, Integer> textNumbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private long size;
 
@@ -105,12 +107,11 @@ final class OccurrenceSpool implements Closeable {
     }
 
     private int textNumber(String text) {
-        long key = Fingerprint.of(text);
-        int known = textNumbers.get(key);
-        if (known != LongIntMap.ABSENT) {
+        Integer known = textNumbers.get(text);
+        if (known != null) {
             return known;
         }
-        textNumbers.put(key, texts.size());
+        textNumbers.put(text, texts.size());
         texts.add(text);
         return texts.size() - 1;
     }

@@ -96,10 +96,21 @@ public final class Names {
                 .answer;
     }
 
+    private static boolean isAscii(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Asks without looking at the cache: for measurements. */
     CompletableFuture<NameAnswer> askAfresh(String host, int type) {
         try {
-            return client.ask(Name.fromString(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED) + "."), type);
+            // Nearly every name is ASCII already, and the tables of those that are not are dear to load.
+            String ascii = isAscii(host) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return client.ask(Name.fromString(ascii + "."), type);
         } catch (TextParseException | IllegalArgumentException e) {
             // A name that the DNS cannot hold cannot exist there.
             return CompletableFuture.completedFuture(

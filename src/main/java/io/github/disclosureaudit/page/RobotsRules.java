@@ -13,10 +13,14 @@ import java.util.Optional;
 /** What a host's {@code robots.txt} allows, by RFC 9309. Immutable, thread-safe. */
 public final class RobotsRules {
     private final SimpleRobotRules rules;
+    /** Most files forbid nothing: then no address need be taken apart. */
+    private final boolean ruled;
+
     private final Basis basis;
 
     private RobotsRules(SimpleRobotRules rules, Basis basis) {
         this.rules = rules;
+        this.ruled = rules.isAllowNone() || !rules.getRobotRules().isEmpty();
         this.basis = basis;
     }
 
@@ -70,7 +74,7 @@ public final class RobotsRules {
 
     /** Whether an address may be asked for. */
     public boolean allows(Url url) {
-        return rules.isAllowed(url.toString());
+        return !ruled || rules.isAllowed(url.toString());
     }
 
     public Basis basis() {

@@ -23,6 +23,8 @@ public final class PageParts {
     private static final Pattern COUNTED = Pattern.compile("[（(_-]?第?[\\d一二三四五六七八九十]{1,2}[页部分]*[)）]?$");
     private static final Pattern NUMBER = Pattern.compile("[_-](\\d{1,3})\\.[A-Za-z]{3,5}$");
 
+    private static final int MOST_DIGITS = 3;
+
     private PageParts() {}
 
     /**
@@ -44,12 +46,18 @@ public final class PageParts {
         return folder == folder(other) && one.regionMatches(0, other, 0, folder);
     }
 
-    /** Whether an address can be that of a further page: it ends in digits, or its query may count pages. */
+    /** Whether an address can be that of a further page: it ends in a number, or its query may count pages. */
     private static boolean isCounted(String address) {
+        if (address.indexOf('?') >= 0 || address.indexOf('&') >= 0) {
+            return true;
+        }
         int dot = address.lastIndexOf('.');
-        return dot > 0 && Character.isDigit(address.charAt(dot - 1))
-                || address.indexOf('?') >= 0
-                || address.indexOf('&') >= 0;
+        int digits = 0;
+        while (dot - digits > 0 && Character.isDigit(address.charAt(dot - digits - 1))) {
+            digits++;
+        }
+        char before = dot - digits > 0 ? address.charAt(dot - digits - 1) : ' ';
+        return digits > 0 && digits <= MOST_DIGITS && (before == '_' || before == '-');
     }
 
     private static int folder(String address) {

@@ -18,6 +18,9 @@ public record HeadBlock(Map<String, String> values) {
     private static final Pattern PLAIN = Pattern.compile("(?m)^\\s*(有效性|效力状态|时效性|效力)\\s*[:：]\\s*(\\S{2,12})\\s*$");
     private static final char FIELD_SIGN = '【';
     private static final char VALIDITY_SIGN = '效';
+    /** Characters of a label before its sign: 时效性 has one, 有效性 too. */
+    private static final int BEFORE_SIGN = 1;
+
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
     private static final Pattern VOID = Pattern.compile("废止|失效|无效|停止执行");
     private static final Pattern VALID = Pattern.compile("^(?:现行)?有效|^部分(?:失效|废止)|^已(?:被)?修改|^现行");
@@ -31,7 +34,7 @@ public record HeadBlock(Map<String, String> values) {
     /** Reads the beginning of a page's text, one block a line. */
     public static HeadBlock of(String text) {
         String raw = text.substring(0, Math.min(REACH, text.length()));
-        if (raw.indexOf(FIELD_SIGN) < 0 && raw.indexOf(VALIDITY_SIGN) < 0) {
+        if (raw.indexOf(FIELD_SIGN) < 0 && !hasLabelLine(raw)) {
             return NONE;
         }
         String top = ChineseText.narrow(raw);
@@ -64,6 +67,20 @@ public record HeadBlock(Map<String, String> values) {
             }
             at = top.indexOf(VALIDITY_SIGN, found ? plain.end() : at + 1);
         }
+    }
+
+    /** Whether the sign of a label stands where a label at the beginning of a line would have it. */
+    private static boolean hasLabelLine(String raw) {
+        for (int at = raw.indexOf(VALIDITY_SIGN); at >= 0; at = raw.indexOf(VALIDITY_SIGN, at + 1)) {
+            int first = lineStart(raw, at);
+            while (raw.charAt(first) <= ' ' || ChineseText.isWhite(raw.charAt(first))) {
+                first++;
+            }
+            if (at - first <= BEFORE_SIGN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lineStart(String text, int at) {
