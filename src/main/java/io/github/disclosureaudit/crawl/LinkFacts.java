@@ -21,7 +21,7 @@ final class LinkFacts {
         this.desk = desk;
         Map<Integer, Gathering> gathered = new LinkedHashMap<>();
         desk.occurrences.forEach((target, source, text, origin, region, line, cssPath) -> {
-            if (desk.targets.stories().containsKey(target)) {
+            if (desk.targets.isTold(target)) {
                 gathered.computeIfAbsent(target, key -> new Gathering())
                         .add(() -> place(source, text, origin, region, line, cssPath), origin);
             }
@@ -41,7 +41,7 @@ final class LinkFacts {
 
     void forEachOccurrence(BiConsumer<LinkFact, Place> visitor) {
         desk.occurrences.forEach((target, source, text, origin, region, line, cssPath) -> {
-            LinkFact fact = facts.get(target);
+            LinkFact fact = desk.targets.isTold(target) ? facts.get(target) : null;
             if (fact != null) {
                 visitor.accept(fact, place(source, text, origin, region, line, cssPath));
             }

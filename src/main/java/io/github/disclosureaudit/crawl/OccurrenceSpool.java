@@ -3,13 +3,11 @@ package io.github.disclosureaudit.crawl;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.NotStored;
 import io.github.disclosureaudit.model.Region;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +25,11 @@ final class OccurrenceSpool implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
-    private final DataOutputStream out;
+    private final OutputStream out;
+    /** What is not written yet. A stream with a buffer of its own takes a lock for every byte. */
+    private final byte[] buffer = new byte[BUFFER];
+
+    private int used;
     private final Map<String, Integer> textNumbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private long size;
@@ -35,7 +37,7 @@ final class OccurrenceSpool implements Closeable {
     OccurrenceSpool(Path file) {
         this.file = file;
         try {
-            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+            out = Files.newOutputStream(file);
         } catch (IOException e) {
             throw new NotStored(file, e);
         }
@@ -65,8 +67,7 @@ final class OccurrenceSpool implements Closeable {
             number(target);
             number(page);
             number(textNumber(link.text()));
-            out.writeByte(
-                    link.origin().ordinal() * REGIONS.length + link.region().ordinal());
+            octet(link.origin().ordinal() * REGIONS.length + link.region().ordinal());
             number(link.line());
             number(textNumber(link.cssPath()));
             size++;
@@ -83,22 +84,22 @@ final class OccurrenceSpool implements Closeable {
     /** All links in the order they were added. */
     void forEach(Visitor visitor) {
         try {
-            out.flush();
-            try (DataInputStream in =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+            flush();
+            try (InputStream stream = Files.newInputStream(file)) {
+                Numbers in = new Numbers(stream);
                 for (long i = 0; i < size; i++) {
-                    int target = number(in);
-                    int page = number(in);
-                    String text = texts.get(number(in));
-                    int kind = in.readUnsignedByte();
+                    int target = in.number();
+                    int page = in.number();
+                    String text = texts.get(in.number());
+                    int kind = in.octet();
                     visitor.visit(
                             target,
                             page,
                             text,
                             ORIGINS[kind / REGIONS.length],
                             REGIONS[kind % REGIONS.length],
-                            number(in),
-                            texts.get(number(in)));
+                            in.number(),
+                            texts.get(in.number()));
                 }
             }
         } catch (IOException e) {
@@ -119,25 +120,57 @@ final class OccurrenceSpool implements Closeable {
     private void number(int value) throws IOException {
         int rest = value;
         while ((rest & ~0x7F) != 0) {
-            out.writeByte((rest & 0x7F) | 0x80);
+            octet((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        out.writeByte(rest);
+        octet(rest);
     }
 
-    private static int number(DataInputStream in) throws IOException {
-        int value = 0;
-        for (int shift = 0; shift < 35; shift += 7) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException("the list of links ends early");
-            }
-            value |= (next & 0x7F) << shift;
-            if (next < 0x80) {
-                return value;
-            }
+    private void octet(int value) throws IOException {
+        if (used == buffer.length) {
+            flush();
         }
-        return value;
+        buffer[used++] = (byte) value;
+    }
+
+    private void flush() throws IOException {
+        out.write(buffer, 0, used);
+        used = 0;
+    }
+
+    /** Reads what was written. */
+    private static final class Numbers {
+        private final InputStream in;
+        private final byte[] buffer = new byte[BUFFER];
+        private int at;
+        private int end;
+
+        Numbers(InputStream in) {
+            this.in = in;
+        }
+
+        int number() throws IOException {
+            int value = 0;
+            for (int shift = 0; shift < 35; shift += 7) {
+                int next = octet();
+                value |= (next & 0x7F) << shift;
+                if (next < 0x80) {
+                    return value;
+                }
+            }
+            return value;
+        }
+
+        int octet() throws IOException {
+            if (at == end) {
+                end = in.read(buffer);
+                at = 0;
+                if (end < 0) {
+                    throw new EOFException("the list of links ends early");
+                }
+            }
+            return buffer[at++] & 0xFF;
+        }
     }
 
     @Override

@@ -124,6 +124,11 @@ final class TargetTable {
         return states[target] == WAITING;
     }
 
+    /** Whether a target has a story, that is does not simply open. */
+    boolean isTold(int target) {
+        return states[target] == TOLD;
+    }
+
     /** Number of the page that a target leads to, {@link LongIntMap#ABSENT} when it is none. */
     int page(int target) {
         return pages[target];
