@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record DocumentIdentity(Document document, HeadBlock head) {
     private static final Pattern ABOUT = Pattern.compile("废止|失效|停止执行|修改|修订|修正|解读|问答|图解|清理|目录|征求意见|草案|说明|新闻|新旧");
     private static final Pattern IN_TITLE_MARKS = Pattern.compile("《([^》]{2,80})》");
+    private static final Pattern REMARK = Pattern.compile("[(（〔\\[][^)）〕\\]]*(?:号|令|修订|修正|有效|废止|失效)[^)）〕\\]]*[)）〕\\]]");
     private static final Pattern OWN_NUMBER = Pattern.compile("^[^《]{0,30}?号(?:公告|令)?[)）]?");
 
     /** The repealed document that the page is; empty when it is none that is known. */
@@ -72,7 +73,7 @@ record DocumentIdentity(Document document, HeadBlock head) {
     }
 
     private static String withoutNumber(String title) {
-        return title.replaceAll("[(（〔\\[][^)）〕\\]]*(?:号|令|修订|修正|有效|废止|失效)[^)）〕\\]]*[)）〕\\]]", "");
+        return REMARK.matcher(title).replaceAll("");
     }
 
     /** The document's number, the day of its repeal and what replaced it, for messages. */

@@ -10,6 +10,7 @@ import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,8 @@ public final class GuideCheck implements Check {
 
     /** The guides, each with the elements it lacks. A notice in the column is no guide: it shows none of them as a label. */
     private static Map<Document, List<String>> guides(SiteView view, Parameters rule) {
-        List<Pattern> elements =
-                rule.texts("elements").stream().skip(1).map(Pattern::compile).toList();
+        List<Element> elements =
+                rule.texts("elements").stream().skip(1).map(Element::of).toList();
         Map<Document, List<String>> guides = new LinkedHashMap<>();
         view.find(rule.texts("columns")).stream()
                 .flatMap(column -> column.entries().stream())
@@ -77,10 +78,34 @@ public final class GuideCheck implements Check {
     }
 
     /** The elements are regular expressions, the preferred word first; the title counts as the name of the service. */
-    private static List<String> lacking(String text, List<Pattern> elements) {
-        return elements.stream()
-                .filter(element -> !element.matcher(text).find())
-                .map(element -> element.pattern().split("\\|", 2)[0])
-                .toList();
+    private static List<String> lacking(String text, List<Element> elements) {
+        List<String> lacking = new ArrayList<>();
+        for (Element element : elements) {
+            if (!element.isIn(text)) {
+                lacking.add(element.words.get(0));
+            }
+        }
+        return lacking;
+    }
+
+    /**
+     * Something that a guide tells.
+     *
+     * @param words what it is called, the preferred word first
+     * @param plain whether those are words and no expressions: then they are found much faster
+     */
+    private record Element(List<String> words, boolean plain, Pattern expression) {
+        private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}|]+");
+
+        static Element of(String expression) {
+            List<String> words = Arrays.asList(expression.split("\\|", -1));
+            return new Element(words, WORDS.matcher(expression).matches(), Pattern.compile(expression));
+        }
+
+        boolean isIn(String text) {
+            return plain
+                    ? words.stream().anyMatch(text::contains)
+                    : expression.matcher(text).find();
+        }
     }
 }
