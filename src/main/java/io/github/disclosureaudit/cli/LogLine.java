@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class LogLine extends LayoutBase<ILoggingEvent> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).withZone(ZoneId.systemDefault());
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final char ESCAPE = '\u001B';
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
     @Override
     public String doLayout(ILoggingEvent event) {
@@ -30,7 +30,7 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
         return line
                 + Optional.ofNullable(event.getThrowableProxy())
                         .map(ThrowableProxyUtil::asString)
-                        .map(fault -> fault.replace(ESCAPE, ' '))
+                        .map(fault -> CONTROL_BUT_LINES.matcher(fault).replaceAll(" "))
                         .orElse("");
     }
 }

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
  */
 @ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    /** They warn of fonts that they would draw with; only text is read here. */
-    private static final List<String> PAINTERS = List.of("org.apache.pdfbox", "org.apache.fontbox");
+    /** They warn of fonts that they would draw with, though only text is read here, and of slips in sitemaps of sites. */
+    private static final List<String> QUIET = List.of("org.apache.pdfbox", "org.apache.fontbox", "crawlercommons");
 
     @Override
     public ExecutionStatus configure(LoggerContext logging) {
@@ -37,7 +37,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         console.start();
         logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logging.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
-        PAINTERS.forEach(name -> logging.getLogger(name).setLevel(Level.ERROR));
+        QUIET.forEach(name -> logging.getLogger(name).setLevel(Level.ERROR));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -3,15 +3,11 @@ package io.github.disclosureaudit.net;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Exchange.BodyEnd;
 import io.github.disclosureaudit.model.ExchangeRequest;
-import io.github.disclosureaudit.model.ExchangeRequest.Family;
-import io.github.disclosureaudit.model.ExchangeRequest.Trust;
 import io.github.disclosureaudit.model.Fault;
 import io.github.disclosureaudit.model.Headers;
 import io.github.disclosureaudit.model.Transport;
-import io.github.disclosureaudit.model.Url;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,13 +21,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -49,20 +40,13 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private static final int LOWEST_STATUS = 100;
 
     private final HttpSettings settings;
-    private final Names names;
     private final AddressGuard guard;
-    private final List<NameOverride> overrides;
     private final Executor completions;
     private final InstantSource clock;
-    private final OkHttpClient base;
+    private final Connections connections;
     private final PlainExchange plain;
     /** Failures by which the client is stricter than browsers: a 204 with a body, a 407, a status line of its own kind. */
     private final Set<Exchange> refused = ConcurrentHashMap.newKeySet();
-
-    private final Map<Route, OkHttpClient> clients = new ConcurrentHashMap<>();
-
-    /** Which connections may carry a request: clients differ in nothing else. */
-    private record Route(Family family, Trust trust, int overriddenPort) {}
 
     public HttpTransport(
             HttpSettings settings,
@@ -72,13 +56,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
             Executor completions,
             InstantSource clock) {
         this.settings = settings;
-        this.names = names;
         this.guard = guard;
-        this.overrides = List.copyOf(overrides);
         this.completions = completions;
         this.clock = clock;
         this.plain = new PlainExchange(new GuardedSocketFactory(guard), settings.connectTimeout());
-        this.base = client();
+        this.connections = new Connections(settings, names, guard, overrides);
     }
 
     /** Sends a request, and once more by itself where the HTTP client could not hand over the answer. */
@@ -111,7 +93,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private CompletableFuture<Exchange> plain(ExchangeRequest request, Runnable leaving) {
         CompletableFuture<Exchange> result = new CompletableFuture<>();
         Instant at = clock.instant();
-        base.dispatcher().executorService().execute(() -> {
+        connections.execute(() -> {
             Exchange exchange = plainly(request, at, leaving);
             completions.execute(() -> result.complete(exchange));
         });
@@ -120,7 +102,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private Exchange plainly(ExchangeRequest request, Instant at, Runnable leaving) {
         try {
-            return plain.send(request, dns(request), at, leaving);
+            return plain.send(request, connections.dns(request), at, leaving);
         } catch (IOException | RuntimeException e) {
             return failure(request, at, FaultClassifier.classify(e), FaultClassifier.detail(e));
         }
@@ -149,9 +131,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     /** Lets go of idle connections and threads; running exchanges fail. */
     @Override
     public void close() {
-        base.dispatcher().cancelAll();
-        base.dispatcher().executorService().shutdown();
-        base.connectionPool().evictAll();
+        connections.close();
     }
 
     private record Attempt(
@@ -174,7 +154,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 request::post, () -> request.method(asked.method().name(), null));
         asked.headers().all().forEach(field -> request.addHeader(field.getKey(), HeaderText.ascii(field.getValue())));
         ExchangeTrace trace = new ExchangeTrace(attempt.leaving);
-        Call call = client(asked).newCall(request.build());
+        Call call = connections.client(asked).newCall(request.build());
         call.addEventListener(trace);
         call.timeout().timeout(asked.timeout().toMillis(), TimeUnit.MILLISECONDS);
         call.enqueue(new Callback() {
@@ -262,53 +242,5 @@ public final class HttpTransport implements Transport, AutoCloseable {
             fields.add(Map.entry(name, HeaderText.received(decoded.value(i))));
         }
         return Headers.of(fields);
-    }
-
-    private OkHttpClient client() {
-        Dispatcher dispatcher = new Dispatcher(WaitingThreads.create());
-        dispatcher.setMaxRequests(Integer.MAX_VALUE);
-        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-        return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(settings.idleConnections(), 1, TimeUnit.MINUTES))
-                .protocols(List.of(Protocol.HTTP_1_1))
-                // Each route brings its own TLS; with any here the keys of all authorities would be read once more.
-                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .fastFallback(false)
-                .proxy(Proxy.NO_PROXY)
-                .socketFactory(new GuardedSocketFactory(guard))
-                .addNetworkInterceptor(new RetryAfterShield())
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(0, TimeUnit.MILLISECONDS)
-                .build();
-    }
-
-    private OkHttpClient client(ExchangeRequest request) {
-        int overriddenPort = isOverridden(request.url()) ? request.url().port() : 0;
-        return clients.computeIfAbsent(new Route(request.family(), request.trust(), overriddenPort), route -> {
-            TlsTrust tls = TlsTrust.of(route.trust);
-            OkHttpClient.Builder client = base.newBuilder()
-                    .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
-                    .dns(dns(request))
-                    .sslSocketFactory(tls.sockets(), tls.manager());
-            return (route.trust == Trust.LENIENT ? client.hostnameVerifier((host, session) -> true) : client).build();
-        });
-    }
-
-    private boolean isOverridden(Url url) {
-        return overrides.stream()
-                .anyMatch(override ->
-                        override.port() == url.port() && override.host().equals(url.host()));
-    }
-
-    private FamilyDns dns(ExchangeRequest request) {
-        int port = request.url().port();
-        List<NameOverride> ofPort = isOverridden(request.url())
-                ? overrides.stream().filter(override -> override.port() == port).toList()
-                : List.of();
-        return new FamilyDns(names, request.family(), ofPort, guard);
     }
 }

@@ -5,7 +5,6 @@ import io.github.disclosureaudit.plan.RuleNode.Mapping;
 import io.github.disclosureaudit.plan.RuleNode.Scalar;
 import io.github.disclosureaudit.plan.RuleNode.Sequence;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,18 +137,7 @@ public final class Parameters {
     }
 
     public boolean flag(String name, boolean otherwise) {
-        Optional<Scalar> scalar = scalar(name);
-        if (scalar.isEmpty()) {
-            return otherwise;
-        }
-        return switch (scalar.get().text()) {
-            case "true", "yes" -> true;
-            case "false", "no" -> false;
-            default ->
-                throw scalar.get()
-                        .mark()
-                        .fault("flag-expected", name, scalar.get().text());
-        };
+        return scalar(name).map(scalar -> scalar.flag(name)).orElse(otherwise);
     }
 
     /** Whether a check only collects evidence: what it comes to is shown and decides nothing. */
@@ -159,27 +147,21 @@ public final class Parameters {
 
     /** A number with its source. */
     public double number(String name, double otherwise) {
-        return sourced(name).map(scalar -> decimal(name, scalar)).orElse(otherwise);
+        return sourced(name).map(scalar -> scalar.decimal(name)).orElse(otherwise);
     }
 
     /** A whole number with its source. */
     public int whole(String name, int otherwise) {
-        return sourced(name).map(scalar -> whole(name, scalar)).orElse(otherwise);
+        return sourced(name).map(scalar -> scalar.whole(name)).orElse(otherwise);
     }
 
     /** A whole number that is no figure of a rule (a year, a number of an item) and so needs no source. */
     public int plainWhole(String name) {
-        return whole(name, scalar(name).orElseThrow(() -> missing(name)));
+        return scalar(name).orElseThrow(() -> missing(name)).whole(name);
     }
 
     public Optional<LocalDate> date(String name) {
-        return scalar(name).map(scalar -> {
-            try {
-                return LocalDate.parse(scalar.text());
-            } catch (DateTimeParseException e) {
-                throw scalar.mark().fault("date-expected", name, scalar.text());
-            }
-        });
+        return scalar(name).map(scalar -> scalar.date(name));
     }
 
     /** A text in both languages, written as {@code {zh: …, en: …}}. */
@@ -289,22 +271,6 @@ public final class Parameters {
             return sequence;
         }
         throw entry.value().mark().fault("list-expected", name);
-    }
-
-    private static double decimal(String name, Scalar scalar) {
-        try {
-            return Double.parseDouble(scalar.text());
-        } catch (NumberFormatException e) {
-            throw scalar.mark().fault("number-expected", name, scalar.text());
-        }
-    }
-
-    private static int whole(String name, Scalar scalar) {
-        try {
-            return Integer.parseInt(scalar.text());
-        } catch (NumberFormatException e) {
-            throw scalar.mark().fault("whole-expected", name, scalar.text());
-        }
     }
 
     private RuleBookException missing(String name) {

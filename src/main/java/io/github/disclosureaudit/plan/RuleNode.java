@@ -1,5 +1,7 @@
 package io.github.disclosureaudit.plan;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,44 @@ sealed interface RuleNode {
     }
 
     /** Text, number, date or flag, as written and without quotes. */
-    record Scalar(Mark mark, String text) implements RuleNode {}
+    record Scalar(Mark mark, String text) implements RuleNode {
+        /**
+         * A number with or without a fraction.
+         *
+         * @param name key, for the message
+         */
+        double decimal(String name) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw mark.fault("number-expected", name, text);
+            }
+        }
+
+        int whole(String name) {
+            try {
+                return Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+                throw mark.fault("whole-expected", name, text);
+            }
+        }
+
+        LocalDate date(String name) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw mark.fault("date-expected", name, text);
+            }
+        }
+
+        boolean flag(String name) {
+            return switch (text) {
+                case "true", "yes" -> true;
+                case "false", "no" -> false;
+                default -> throw mark.fault("flag-expected", name, text);
+            };
+        }
+    }
 
     /** A list. */
     record Sequence(Mark mark, List<RuleNode> items) implements RuleNode {}

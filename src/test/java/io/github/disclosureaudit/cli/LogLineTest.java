@@ -25,20 +25,23 @@ class LogLineTest {
 
     @Test
     void aFaultComesWithItsTraceAndWithoutOrdersForATerminal() {
-        IllegalStateException fault = new IllegalStateException("no \u001B[2J", new IllegalStateException("cause"));
+        IllegalStateException fault =
+                new IllegalStateException("no \u001B[2J\u009B2J", new IllegalStateException("cause"));
         assertThat(new LogLine().doLayout(event("failed", fault)))
-                .contains("failed", "IllegalStateException: no  [2J", "Caused by: ", "LogLineTest.java")
-                .doesNotContain("\u001B");
+                .contains("failed", "IllegalStateException: no  [2J 2J", "Caused by: ", "LogLineTest.java")
+                .doesNotContain("\u001B", "\u009B");
     }
 
     @Test
-    void onlyWarningsAreShownAndThoseOfPaintersNot() {
+    void onlyWarningsAreShownAndThoseOfOthersWorkNot() {
         LogSetup setup = new LogSetup();
         setup.setContext(logging);
         setup.configure(logging);
         assertThat(logging.getLogger("a.b").isWarnEnabled()).isTrue();
         assertThat(logging.getLogger("a.b").isInfoEnabled()).isFalse();
         assertThat(logging.getLogger("org.apache.fontbox.ttf").isWarnEnabled()).isFalse();
+        assertThat(logging.getLogger("crawlercommons.sitemaps.SiteMapParser").isWarnEnabled())
+                .isFalse();
     }
 
     private LoggingEvent event(String text, @Nullable Throwable fault, Object... arguments) {
