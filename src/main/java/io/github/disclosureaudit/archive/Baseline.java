@@ -43,9 +43,9 @@ public final class Baseline {
             return Optional.empty();
         }
         Place last = places.get(places.size() - 1);
-        return archive.read(request, last) instanceof Exchange.Response response && vouches(request, response)
-                ? Optional.of(new Answer(archive, last, response))
-                : Optional.empty();
+        return archive.held(request, last)
+                .filter(held -> held.exchange() instanceof Exchange.Response response && vouches(request, response))
+                .map(held -> new Answer((Exchange.Response) held.exchange(), held));
     }
 
     private static boolean vouches(ExchangeRequest request, Exchange.Response response) {
@@ -58,11 +58,10 @@ public final class Baseline {
     /**
      * An answer of last time.
      *
-     * @param archive where it is
-     * @param place its place there
      * @param response the answer
+     * @param held the record that holds its body
      */
-    record Answer(WarcFile archive, Place place, Exchange.Response response) {
+    record Answer(Exchange.Response response, WarcFile.Held held) {
         /** The request with the conditions under which the server need not send the body again. */
         ExchangeRequest conditional(ExchangeRequest request) {
             List<Map.Entry<String, String>> fields =
@@ -84,15 +83,6 @@ public final class Baseline {
             return tonight.status() == 200
                     && tonight.end() == BodyEnd.COMPLETE
                     && Arrays.equals(tonight.body(), response.body());
-        }
-
-        WarcFile.Source source() throws IOException {
-            return archive.source(place);
-        }
-
-        /** The record that holds the body, as it lies in its archive. */
-        byte[] record(WarcFile.Source source) throws IOException {
-            return archive.bytes(source);
         }
     }
 }

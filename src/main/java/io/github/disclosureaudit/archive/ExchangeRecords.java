@@ -3,7 +3,6 @@ package io.github.disclosureaudit.archive;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Exchange.BodyEnd;
 import io.github.disclosureaudit.model.ExchangeRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,30 +12,20 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** Exchanges as records of ISO 28500. */
 final class ExchangeRecords {
     private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
     private static final String RESPONSE = "application/http;msgtype=response";
     private static final String REQUEST = "application/http;msgtype=request";
-    private static final MediaType HEAD = MediaType.parse(RESPONSE);
 
     private ExchangeRecords() {}
 
     /** An answer. */
     static PlainRecord answer(Exchange.Response response, UUID id) {
         ExchangeRequest request = response.request();
-        PlainRecord.Head head = PlainRecord.head(
-                        "response", id, response.at(), request.url().toString())
-                .field(ExchangeKey.METHOD, request.method().name())
-                .field(ExchangeKey.FAMILY, request.family().name())
-                .field(ExchangeKey.TRUST, request.trust().name());
-        String cookie = ExchangeKey.cookie(request.headers());
-        if (!cookie.isEmpty()) {
-            head.field(ExchangeKey.COOKIE, cookie);
-        }
+        PlainRecord.Head head = marked(
+                PlainRecord.head("response", id, response.at(), request.url().toString()), request);
         if (response.end() != BodyEnd.COMPLETE) {
             head.field("WARC-Truncated", response.end() == BodyEnd.CAPPED ? "length" : "disconnect");
         }
@@ -56,24 +45,19 @@ final class ExchangeRecords {
                 .build();
     }
 
-    /**
-     * That a page is what it was; the block is the head of tonight's answer.
-     *
-     * @param source the record that holds it
-     * @param body its body as sent
-     */
-    static WarcRecord revisit(Exchange.Response tonight, UUID id, URI profile, WarcFile.Source source, byte[] body)
-            throws IOException {
+    /** That a page is what it was; the block is the head of tonight's answer. */
+    static PlainRecord revisit(Exchange.Response tonight, UUID id, URI profile, Baseline.Answer last) {
         String url = tonight.request().url().toString();
-        WarcRevisit.Builder record = marked(new WarcRevisit.Builder(url, profile), tonight.request());
-        record.recordId(id)
-                .date(tonight.at())
-                .payloadDigest(digest(body))
-                .refersTo(URI.create(source.id()), url, source.date());
+        PlainRecord.Head head = marked(PlainRecord.head("revisit", id, tonight.at(), url), tonight.request())
+                .field("WARC-Profile", profile.toString())
+                .field("WARC-Payload-Digest", digest(last.response().body()).prefixedBase32())
+                .field("WARC-Refers-To", "<" + last.held().id() + ">")
+                .field("WARC-Refers-To-Target-URI", url)
+                .field("WARC-Refers-To-Date", last.held().date());
         if (!tonight.address().isEmpty()) {
-            record.setHeader("WARC-IP-Address", tonight.address());
+            head.field("WARC-IP-Address", tonight.address());
         }
-        return record.body(HEAD, HttpMessage.head(tonight)).build();
+        return head.block(RESPONSE, HttpMessage.head(tonight));
     }
 
     /**
@@ -111,7 +95,15 @@ final class ExchangeRecords {
                 tonight.timing());
     }
 
-    private static <B extends WarcTargetRecord.Builder<?, B>> B marked(B record, ExchangeRequest request) {
+    private static PlainRecord.Head marked(PlainRecord.Head head, ExchangeRequest request) {
+        head.field(ExchangeKey.METHOD, request.method().name())
+                .field(ExchangeKey.FAMILY, request.family().name())
+                .field(ExchangeKey.TRUST, request.trust().name());
+        String cookie = ExchangeKey.cookie(request.headers());
+        return cookie.isEmpty() ? head : head.field(ExchangeKey.COOKIE, cookie);
+    }
+
+    private static WarcMetadata.Builder marked(WarcMetadata.Builder record, ExchangeRequest request) {
         record.setHeader(ExchangeKey.METHOD, request.method().name())
                 .setHeader(ExchangeKey.FAMILY, request.family().name())
                 .setHeader(ExchangeKey.TRUST, request.trust().name());

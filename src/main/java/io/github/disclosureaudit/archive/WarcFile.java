@@ -5,6 +5,7 @@ import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Exchange.BodyEnd;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Fault;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -51,19 +52,25 @@ final class WarcFile {
         }
     }
 
-    /** The record that holds the body of a place: its id and date. */
-    Source source(Place place) throws IOException {
-        Stored payload = stored(place.payload());
-        long end = index.end(place.payload());
-        return new Source(payload.record.id().toString(), payload.record.date(), place.payload(), end);
+    /** The exchange at a place with the record that holds its body, read together; empty when that cannot be read. */
+    Optional<Held> held(ExchangeRequest request, Place place) {
+        try {
+            byte[] bytes = bytes(place.payload(), index.end(place.payload()));
+            Stored payload = stored(new WarcReader(new ByteArrayInputStream(bytes)));
+            Exchange exchange =
+                    place.isRevisit() ? revisited(request, stored(place.start()), payload) : exchange(request, payload);
+            String date = payload.record.headers().first("WARC-Date").orElse("");
+            return Optional.of(new Held(exchange, payload.record.id().toString(), date, bytes));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
-    /** The bytes of a record as they lie in the file. */
-    byte[] bytes(Source source) throws IOException {
+    private byte[] bytes(long start, long end) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(source.end - source.start));
+            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(end - start));
             while (buffer.hasRemaining()) {
-                if (channel.read(buffer, source.start + buffer.position()) < 0) {
+                if (channel.read(buffer, start + buffer.position()) < 0) {
                     throw new java.io.EOFException("the archive became shorter: " + file);
                 }
             }
@@ -72,25 +79,29 @@ final class WarcFile {
     }
 
     /**
-     * A record of an archive.
+     * An exchange and the record that holds its body.
      *
-     * @param id record id
-     * @param date when its exchange was made
-     * @param start its first byte in the file
-     * @param end first byte behind it
+     * @param exchange the exchange
+     * @param id id of the record
+     * @param date its date as it is written there
+     * @param bytes the record as it lies in the file
      */
-    record Source(String id, Instant date, long start, long end) {}
+    record Held(Exchange exchange, String id, String date, byte[] bytes) {}
 
     private record Stored(WarcRecord record, byte[] block) {}
 
     private Stored stored(long position) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             channel.position(position);
-            try (WarcReader reader = new WarcReader(channel)) {
-                reader.setLenient(true);
-                WarcRecord record = reader.next().orElseThrow(() -> new IOException("record is gone"));
-                return new Stored(record, record.body().stream().readAllBytes());
-            }
+            return stored(new WarcReader(channel));
+        }
+    }
+
+    private static Stored stored(WarcReader reader) throws IOException {
+        try (reader) {
+            reader.setLenient(true);
+            WarcRecord record = reader.next().orElseThrow(() -> new IOException("record is gone"));
+            return new Stored(record, record.body().stream().readAllBytes());
         }
     }
 

@@ -105,10 +105,8 @@ public final class WarcJournal implements AutoCloseable {
     private Exchange writeRevisit(Exchange.Response tonight, Baseline.Answer last, URI profile, HttpMessage whole) {
         UUID id = ids.next();
         try {
-            WarcFile.Source source = last.source();
-            ByteBuffer revisit = members.of(ExchangeRecords.revisit(
-                    tonight, id, profile, source, last.response().body()));
-            ByteBuffer copy = ByteBuffer.wrap(last.record(source));
+            ByteBuffer revisit = members.of(ExchangeRecords.revisit(tonight, id, profile, last));
+            ByteBuffer copy = ByteBuffer.wrap(last.held().bytes());
             append(revisit, copy, members.of(ExchangeRecords.question(tonight, ids.next(), id)));
         } catch (IOException e) {
             throw new NotStored(file, e);
