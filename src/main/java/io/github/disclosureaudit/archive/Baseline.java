@@ -13,22 +13,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last complete archive of a site, against which a night asks only for what has changed. It vouches for whole
  * answers of status 200 and for nothing else: an error, a cut body or a failure of last time is asked for as if it were
- * the first time.
+ * the first time, and so is what its addresses were found to be faulty by their words.
  */
 public final class Baseline {
     private final WarcFile archive;
+    private final Set<String> doubted;
 
-    private Baseline(WarcFile archive) {
+    private Baseline(WarcFile archive, Set<String> doubted) {
         this.archive = archive;
+        this.doubted = doubted;
     }
 
     /** Opens the archive of an earlier run. */
     public static Baseline open(Path file) throws IOException {
-        return new Baseline(WarcFile.open(file));
+        return new Baseline(WarcFile.open(file), Set.of());
+    }
+
+    /** The same archive, which vouches for nothing that these addresses answered. */
+    public Baseline doubting(Set<String> addresses) {
+        return new Baseline(archive, addresses);
     }
 
     /** A text of our own that was kept in the archive. */
@@ -38,7 +46,9 @@ public final class Baseline {
 
     /** What was answered to a request last time; empty where that cannot vouch for anything. */
     Optional<Answer> answer(ExchangeRequest request) {
-        List<Place> places = request.method() == Method.GET ? archive.places(request) : List.of();
+        boolean asks = request.method() == Method.GET
+                && !doubted.contains(request.url().toString());
+        List<Place> places = asks ? archive.places(request) : List.of();
         if (places.isEmpty()) {
             return Optional.empty();
         }

@@ -20,13 +20,13 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
     @Override
     public String doLayout(ILoggingEvent event) {
         String logger = event.getLoggerName();
-        String line = "%s %-5s %s - %s%n"
-                .formatted(
-                        TIME.format(Instant.ofEpochMilli(event.getTimeStamp())),
-                        event.getLevel(),
-                        logger.substring(logger.lastIndexOf('.') + 1),
-                        CONTROL.matcher(String.valueOf(event.getFormattedMessage()))
-                                .replaceAll(" "));
+        String line = String.format(
+                Locale.ROOT,
+                "%s %-5s %s - %s%n",
+                TIME.format(Instant.ofEpochMilli(event.getTimeStamp())),
+                event.getLevel(),
+                logger.substring(logger.lastIndexOf('.') + 1),
+                CONTROL.matcher(String.valueOf(event.getFormattedMessage())).replaceAll(" "));
         return line
                 + Optional.ofNullable(event.getThrowableProxy())
                         .map(ThrowableProxyUtil::asString)

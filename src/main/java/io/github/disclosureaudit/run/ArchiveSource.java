@@ -96,7 +96,7 @@ final class ArchiveSource implements SiteSource {
             }
 
             @Override
-            public void ended(String incomplete) {
+            public void ended(CrawledSite crawled) {
                 // the archive says it already
             }
 

@@ -84,7 +84,9 @@ final class Baselines {
 
     private static Optional<Baseline> open(Path file) {
         try {
-            return Optional.of(Baseline.open(file));
+            Baseline baseline = Baseline.open(file);
+            String doubts = baseline.note(DoubtCard.NOTE).orElse("");
+            return Optional.of(baseline.doubting(DoubtCard.addresses(doubts)));
         } catch (IOException | RuntimeException e) {
             // An archive that cannot be read costs a full fetch, not the night.
             LOG.warn("{} cannot be compared with: {}", file, String.valueOf(e));

@@ -179,7 +179,9 @@ final class LiveSource implements SiteSource {
             }
 
             @Override
-            public void ended(String incomplete) throws IOException {
+            public void ended(CrawledSite crawled) throws IOException {
+                String incomplete = crawled.coverage().incomplete();
+                journal.writeNote(DoubtCard.NOTE, DoubtCard.text(crawled));
                 journal.writeNote(EndCard.NOTE, EndCard.text(incomplete));
                 if (incomplete.isEmpty()) {
                     memory.keep(archiving.folder().resolve(site.id() + Baselines.FACTS));

@@ -83,7 +83,7 @@ record SiteAudit(
             throws IOException, InterruptedException {
         try (CrawledPortal portal =
                 withProbes(crawl.crawl(site, units, opened.fetching(), opened.knownEnd()), opened)) {
-            opened.ended(portal.coverage().incomplete());
+            opened.ended(portal);
             SiteResult result = new SiteResult(
                     site,
                     judge.judge(portal, order.asOf()),

@@ -50,9 +50,9 @@ interface SiteSource extends AutoCloseable {
         /**
          * Learns how the crawl ended.
          *
-         * @param incomplete reason code of the coverage, empty when it was complete
+         * @param crawled what it brought home
          */
-        void ended(String incomplete) throws IOException;
+        void ended(CrawledSite crawled) throws IOException;
 
         @Override
         void close() throws IOException;

@@ -80,6 +80,19 @@ class RememberedNightTest {
         assertThat(recalled(third)).isGreaterThanOrEqualTo(NightPortal.ARTICLES - 3);
     }
 
+    /** It says the same as last time to whoever names the date of the error page. */
+    @Test
+    void anErrorPageVouchesForNothing() throws Exception {
+        portal.offer(Validators.LAST_MODIFIED);
+        portal.change("/tzgg/5.html", "<html><title>404</title><body>您访问的页面不存在</body></html>");
+        Nights nights = nights("reports");
+        assertThat(findings(nights.run(1, Plan.ORDINARY))).contains("soft-404");
+        portal.change("/tzgg/5.html", NightPortal.article(5, "又回来了，日期比错误页的还早。"));
+        Path second = nights.run(2, Plan.ORDINARY);
+        assertThat(findings(second)).doesNotContain("soft-404");
+        assertThat(recalled(second)).isGreaterThan(NightPortal.ARTICLES - 5);
+    }
+
     @Test
     void freshNightForgetsAndKeepsForTheNextOne() throws Exception {
         Nights nights = nights("reports");
