@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * The last complete archive of a site, against which a night asks only for what has changed. It vouches for whole
  * answers of status 200 and for nothing else: an error, a cut body or a failure of last time is asked for as if it were
- * the first time, and so is what its addresses were found to be faulty by their words.
+ * the first time, and so is an address that is doubted, whatever it answered.
  */
 public final class Baseline {
     private final WarcFile archive;

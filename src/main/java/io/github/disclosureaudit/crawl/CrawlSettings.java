@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  * @param pageBytes bytes of an own page or attachment that are read
  * @param outsideBytes bytes of a page outside that are read
  * @param inFlight own addresses of one site that are asked for at the same time
- * @param sideInFlight outside addresses and resources of one site that are asked for at the same time
+ * @param sideInFlight outside addresses and resources of one site that are asked for at the same time; also own
+ *     addresses at the second look
  * @param secondRound pause before everything unsure is asked for again at the end of a site; zero when replaying
  * @param obeyRobots whether robots.txt is obeyed
  * @param fragments whether a fragment must name a place of its page
