@@ -61,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CompilerAdvice.give();
         Language language = judging.language(spec);
         Configuration configuration = Configuration.read(judging.rules, judging.plan, sites, language.locale());
         Optional<RunId> stopped = resume ? Optional.of(interrupted(judging.out)) : Optional.empty();
