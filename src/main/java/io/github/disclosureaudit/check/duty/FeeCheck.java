@@ -11,6 +11,7 @@ import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.FeeSchedule;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
+import io.github.disclosureaudit.text.FoldedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,12 @@ public final class FeeCheck implements Check {
         List<Document> outdated = new ArrayList<>();
         List<String> phrases =
                 fees.outdatedPhrases().stream().map(ChineseText::folded).toList();
+        List<String> words = new ArrayList<>(phrases);
+        words.add(PROCESSING_FEE);
+        FoldedWords telling = new FoldedWords(words, UNMISTAKABLE);
         for (Document document : view.documents().all()) {
             String raw = view.text(document);
-            if (!mayHold(raw, PROCESSING_FEE) && phrases.stream().noneMatch(phrase -> mayHold(raw, phrase))) {
+            if (!telling.mayStandIn(raw)) {
                 continue;
             }
             String text = ChineseText.folded(raw);
@@ -60,17 +64,6 @@ public final class FeeCheck implements Check {
             }
         }
         return best(outcomes).orElseGet(() -> none(view, rule, outdated));
-    }
-
-    /** Whether a text may hold a word once it is folded: to fold every text of a site costs more than all else here. */
-    private static boolean mayHold(String raw, String word) {
-        for (int i = 0; i < UNMISTAKABLE.length(); i++) {
-            char sign = UNMISTAKABLE.charAt(i);
-            if (word.indexOf(sign) >= 0 && raw.indexOf(sign) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The right table counts wherever it stands; a wrong one is a fault only where no right one does. */
@@ -86,26 +79,28 @@ public final class FeeCheck implements Check {
         if (unseen.isPresent()) {
             return unseen.get();
         }
+        String subject = rule.text("subject");
+        FoldedWords telling = new FoldedWords(List.of(subject), UNMISTAKABLE);
         Optional<Document> unread = view.documents().all().stream()
-                .filter(document -> isUnread(view, document, rule.text("subject")))
+                .filter(document -> isUnread(view, document, subject, telling))
                 .findFirst();
         if (outdated.isEmpty() && unread.isPresent()) {
             return Outcome.unknown("unreadable").at(unread.get().address().toString());
         }
         if (outdated.isEmpty()) {
-            return Outcome.fault(Verdict.FAIL, view.finding("fee-missing", rule.text("subject")));
+            return Outcome.fault(Verdict.FAIL, view.finding("fee-missing", subject));
         }
         Document first = outdated.get(0);
         return Outcome.fault(
                 Verdict.FAIL,
-                view.finding("fee-outdated", rule.text("subject"))
+                view.finding("fee-outdated", subject)
                         .url(first.address().toString())
                         .actual(Message.literal("检索、复制、邮寄费"))
                         .evidence(first.title(), first.record()));
     }
 
     /** A document that names the fee and whose text or attachment no program can read. */
-    private static boolean isUnread(SiteView view, Document document, String subject) {
+    private static boolean isUnread(SiteView view, Document document, String subject, FoldedWords telling) {
         boolean picture = document.page()
                 .filter(page -> page.legibility() != Page.Legibility.READABLE)
                 .isPresent();
@@ -114,7 +109,7 @@ public final class FeeCheck implements Check {
             return false;
         }
         String raw = document.title() + view.text(document);
-        return mayHold(raw, subject) && ChineseText.folded(raw).contains(subject);
+        return telling.mayStandIn(raw) && ChineseText.folded(raw).contains(subject);
     }
 
     /** What it lacks may stand in it. */
