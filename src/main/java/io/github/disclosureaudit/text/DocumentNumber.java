@@ -3,6 +3,8 @@ package io.github.disclosureaudit.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,9 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
 
     private static final int LONGEST_ISSUER = 20;
     private static final String ISSUER = "(" + HAN + "{0," + LONGEST_ISSUER + "}?)";
-    private static final String NO = "(\\d{1,5}|[" + NUMERALS + "]{1,6})\\s*号";
+    private static final int MOST_DIGITS = 5;
+    private static final int MOST_NUMERALS = 6;
+    private static final String NO = "(\\d{1," + MOST_DIGITS + "}|[" + NUMERALS + "]{1," + MOST_NUMERALS + "})\\s*号";
     private static final String YEAR = "[〔\\[(【（]?\\s*((?:19|20)\\d{2})\\s*[〕\\])】）]?\\s*年?\\s*";
     private static final String NOTICE = "(?:公告|通告)\\s*" + YEAR + "第?\\s*" + NO;
     private static final String NOTICE_LAST = YEAR + "第\\s*" + NO + "\\s*(?:公告|通告)";
@@ -106,6 +110,56 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
         return found;
     }
 
+    /**
+     * False where no number of a text has a value that is looked for in its series; told from the numerals in front of
+     * every 号 alone, which is much cheaper than to read {@linkplain #all all} numbers.
+     */
+    public static boolean mayHold(String text, IntPredicate wanted) {
+        for (int sign = text.indexOf('号'); sign >= 0; sign = text.indexOf('号', sign + 1)) {
+            int last = beforeBlanks(text, sign);
+            if (last >= 0 && (endsInDigits(text, last, wanted) || endsInNumerals(text, last, wanted))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A year may stand right in front of the number, so every end of the digits may be it. */
+    private static boolean endsInDigits(String text, int last, IntPredicate wanted) {
+        int value = 0;
+        int place = 1;
+        for (int i = last; i >= 0 && last - i < MOST_DIGITS; i--) {
+            char c = ChineseText.narrow(text.charAt(i));
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            value += (c - '0') * place;
+            place *= 10;
+            if (wanted.test(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsInNumerals(String text, int last, IntPredicate wanted) {
+        for (int i = last; i >= 0 && last - i < MOST_NUMERALS && NUMERALS.indexOf(text.charAt(i)) >= 0; i--) {
+            OptionalLong value = ChineseNumerals.parse(text.substring(i, last + 1));
+            if (value.isPresent() && wanted.test((int) value.getAsLong())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int beforeBlanks(String text, int end) {
+        int last = end - 1;
+        while (last >= 0 && Character.isWhitespace(ChineseText.narrow(text.charAt(last)))) {
+            last--;
+        }
+        return last;
+    }
+
     /** Where the issuer in front of a number may begin at the earliest. */
     private static int issuerStart(String text, int core) {
         int start = core;
@@ -125,10 +179,7 @@ public record DocumentNumber(String issuer, Kind kind, int year, int number) {
 
     /** Whether a 号 ends a number; that of 账号, 文号 and 索引号 does not. */
     private static boolean isBehindNumeral(String text, int sign) {
-        int last = sign - 1;
-        while (last >= 0 && Character.isWhitespace(ChineseText.narrow(text.charAt(last)))) {
-            last--;
-        }
+        int last = beforeBlanks(text, sign);
         char c = last < 0 ? ' ' : ChineseText.narrow(text.charAt(last));
         return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
     }

@@ -2,13 +2,17 @@ package io.github.disclosureaudit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document number is the same number in every spelling, and no other. */
 @Timeout(30)
@@ -76,5 +80,40 @@ class DocumentNumberTest {
     void anyTextIsRead(@ForAll String text) {
         assertThat(DocumentNumber.all(text))
                 .allSatisfy(found -> assertThat(found.number().number()).isPositive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"署令第215号", "署令２１５ 号", "令第00215\u3000号", "国令（第二百一十五号）", "令第二一五号", "公告2021215号", "海关总署第215\u00A0号令"
+            })
+    void aTextThatMayHoldANumber(String text) {
+        assertThat(DocumentNumber.mayHold(text, value -> value == 215)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "215", "署令第216号", "署令第2150号", "第二百一十六号", "账号", "号215", "215\u200B号", "2 15号"})
+    void aTextThatSurelyHoldsNone(String text) {
+        assertThat(DocumentNumber.mayHold(text, value -> value == 215)).isFalse();
+    }
+
+    @Property(tries = 5000)
+    void noNumberIsPassedOver(@ForAll("numbered") String text) {
+        for (DocumentNumber.Found found : DocumentNumber.all(text)) {
+            int number = found.number().number();
+            assertThat(DocumentNumber.mayHold(text, value -> value == number))
+                    .as(() -> text + " has " + number)
+                    .isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> numbered() {
+        return Arbitraries.of(
+                        "海关总署", "国务院", "公告", "通告", "令", "第", "号", "号", "号令", "〔2021〕", "（2020）", "2019年", "2021", "215",
+                        "７", "0", "二百一十五", "〇", "十", "一", " ", "\u3000", "\u00A0", "\u2003", "\u200B", "\n", "\uF9D1",
+                        "，", "根据")
+                .list()
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
     }
 }

@@ -14,6 +14,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Severity;
 import io.github.disclosureaudit.plan.Parameters;
+import io.github.disclosureaudit.text.AnyWord;
 import io.github.disclosureaudit.text.ChineseDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class CitationCheck implements Check {
     /** Texts that speak of law as it was: news, cases, history, explanations of changes. */
-    private static final Pattern OTHER_TIME = Pattern.compile("废止|失效|修改|修订|修正|清理|解读|释义|问答|沿革|历史|大事记|回顾|纪念|新旧|对照|征求意见|草案"
+    private static final AnyWord OTHER_TIME = AnyWord.of("废止|失效|修改|修订|修正|清理|解读|释义|问答|沿革|历史|大事记|回顾|纪念|新旧|对照|征求意见|草案"
             + "|起草|判决|裁定|处罚|复议|诉讼|案例|案件|通报|新闻|动态|要闻|媒体|讲话|年报|年度报告|总结|归档|档案");
 
     private static final Pattern ARTICLE = Pattern.compile("(?m)^\\s*第[〇零一二三四五六七八九十百\\d]{1,6}条");
@@ -67,12 +68,12 @@ public final class CitationCheck implements Check {
 
     private static boolean speaksOfToday(Document document) {
         for (String title : document.titles()) {
-            if (OTHER_TIME.matcher(title).find()) {
+            if (OTHER_TIME.standsIn(title)) {
                 return false;
             }
         }
         for (Crumb crumb : document.page().map(Page::breadcrumb).orElse(List.of())) {
-            if (OTHER_TIME.matcher(crumb.label()).find()) {
+            if (OTHER_TIME.standsIn(crumb.label())) {
                 return false;
             }
         }

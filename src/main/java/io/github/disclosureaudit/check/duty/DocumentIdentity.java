@@ -3,6 +3,7 @@ package io.github.disclosureaudit.check.duty;
 import io.github.disclosureaudit.check.site.Document;
 import io.github.disclosureaudit.check.site.HeadBlock;
 import io.github.disclosureaudit.check.site.RepealedRegister;
+import io.github.disclosureaudit.text.AnyWord;
 import io.github.disclosureaudit.text.ChineseText;
 import io.github.disclosureaudit.text.DocumentNumber;
 import java.util.List;
@@ -20,16 +21,19 @@ import java.util.stream.Stream;
  * @param head claims of its page
  */
 record DocumentIdentity(Document document, HeadBlock head) {
-    private static final Pattern ABOUT = Pattern.compile("废止|失效|停止执行|修改|修订|修正|解读|问答|图解|清理|目录|征求意见|草案|说明|新闻|新旧");
+    private static final AnyWord ABOUT = AnyWord.of("废止|失效|停止执行|修改|修订|修正|解读|问答|图解|清理|目录|征求意见|草案|说明|新闻|新旧");
     private static final Pattern IN_TITLE_MARKS = Pattern.compile("《([^》]{2,80})》");
     private static final Pattern REMARK = Pattern.compile("[(（〔\\[][^)）〕\\]]*(?:号|令|修订|修正|有效|废止|失效)[^)）〕\\]]*[)）〕\\]]");
+    /** Those with which a remark begins. */
+    private static final AnyWord BRACKETS = AnyWord.of("(|（|〔|[");
+
     private static final Pattern OWN_NUMBER = Pattern.compile("^[^《]{0,30}?号(?:公告|令)?[)）]?");
 
     /** The repealed document that the page is; empty when it is none that is known. */
     Optional<RepealedRegister.Entry> repealed(RepealedRegister register) {
         Optional<DocumentNumber> own = number();
         for (String title : document.titles()) {
-            if (ABOUT.matcher(title).find()) {
+            if (ABOUT.standsIn(title)) {
                 return Optional.empty();
             }
         }
@@ -63,6 +67,9 @@ record DocumentIdentity(Document document, HeadBlock head) {
     private Stream<String> titles() {
         return document.titles().stream().flatMap(title -> {
             String plain = ChineseText.folded(title);
+            if (plain.indexOf('《') < 0) {
+                return Stream.of(plain, withoutNumber(plain)).filter(text -> !text.isEmpty());
+            }
             Matcher marked = IN_TITLE_MARKS.matcher(plain);
             // 海关总署关于公布《…办法》的令: the one title in marks is the document's.
             boolean one = marked.find();
@@ -73,7 +80,7 @@ record DocumentIdentity(Document document, HeadBlock head) {
     }
 
     private static String withoutNumber(String title) {
-        return REMARK.matcher(title).replaceAll("");
+        return BRACKETS.standsIn(title) ? REMARK.matcher(title).replaceAll("") : title;
     }
 
     /** The document's number, the day of its repeal and what replaced it, for messages. */

@@ -49,7 +49,8 @@ record RepealedCitation(RepealedRegister.Entry document, String quote) {
                 }
             }
         }
-        for (DocumentNumber.Found number : DocumentNumber.all(text)) {
+        List<DocumentNumber.Found> numbers = register.mayBeNumberedIn(text) ? DocumentNumber.all(text) : List.of();
+        for (DocumentNumber.Found number : numbers) {
             register.numbered(number.number())
                     .ifPresent(entry -> cite(ChineseText.narrow(text), number.start(), number.end(), entry, found));
         }

@@ -72,15 +72,22 @@ public record HeadBlock(Map<String, String> values) {
     /** Whether the sign of a label stands where a label at the beginning of a line would have it. */
     private static boolean hasLabelLine(String raw) {
         for (int at = raw.indexOf(VALIDITY_SIGN); at >= 0; at = raw.indexOf(VALIDITY_SIGN, at + 1)) {
-            int first = lineStart(raw, at);
-            while (raw.charAt(first) <= ' ' || ChineseText.isWhite(raw.charAt(first))) {
-                first++;
+            int before = at - 1;
+            if (before >= 0 && !isBlank(raw.charAt(before))) {
+                before -= BEFORE_SIGN;
             }
-            if (at - first <= BEFORE_SIGN) {
+            while (before >= 0 && isBlank(raw.charAt(before)) && LINE_ENDS.indexOf(raw.charAt(before)) < 0) {
+                before--;
+            }
+            if (before < 0 || LINE_ENDS.indexOf(raw.charAt(before)) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || ChineseText.isWhite(c);
     }
 
     private static int lineStart(String text, int at) {

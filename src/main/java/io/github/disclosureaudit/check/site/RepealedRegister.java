@@ -10,21 +10,24 @@ import io.github.disclosureaudit.text.DocumentNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Documents that are no longer in force on a day, found by title or by number: the table {@code repealed.csv}, which
  * people have checked, and what the regulation library says, which only makes a suspicion.
  */
 public final class RepealedRegister {
-    private static final Pattern MARKS = Pattern.compile("[《》〈〉<>\"“”]");
-    private static final Pattern STATE = Pattern.compile("^中华人民共和国");
+    private static final String MARKS = "《》〈〉<>\"“”";
+    private static final String STATE = "中华人民共和国";
 
     private final Map<String, Entry> byTitle = new HashMap<>();
     private final Map<DocumentNumber, Entry> byNumber = new HashMap<>();
+    /** The numbers of all of them in their series. */
+    private final Set<Integer> inSeries = new HashSet<>();
 
     /**
      * A repealed document.
@@ -74,7 +77,10 @@ public final class RepealedRegister {
                 rule.replacedBy(),
                 rule.provenance().confidence() == Confidence.OFFICIAL);
         titles.forEach(title -> byTitle.putIfAbsent(key(title), entry));
-        numbers.forEach(number -> byNumber.putIfAbsent(number, entry));
+        numbers.forEach(number -> {
+            byNumber.putIfAbsent(number, entry);
+            inSeries.add(number.number());
+        });
     }
 
     private void add(Library library, SiteView view) {
@@ -97,8 +103,30 @@ public final class RepealedRegister {
         return number.issuer().isEmpty() ? Optional.empty() : Optional.ofNullable(byNumber.get(number));
     }
 
+    /** False where a text has surely the number of none of them, which is told without reading its numbers. */
+    public boolean mayBeNumberedIn(String text) {
+        return DocumentNumber.mayHold(text, inSeries::contains);
+    }
+
     private static String key(String title) {
-        String unmarked = MARKS.matcher(ChineseText.folded(title)).replaceAll("");
-        return STATE.matcher(unmarked).replaceFirst("");
+        String unmarked = unmarked(ChineseText.folded(title));
+        return unmarked.startsWith(STATE) ? unmarked.substring(STATE.length()) : unmarked;
+    }
+
+    private static String unmarked(String folded) {
+        int plain = 0;
+        while (plain < folded.length() && MARKS.indexOf(folded.charAt(plain)) < 0) {
+            plain++;
+        }
+        if (plain == folded.length()) {
+            return folded;
+        }
+        StringBuilder out = new StringBuilder(folded.length()).append(folded, 0, plain);
+        for (int i = plain; i < folded.length(); i++) {
+            if (MARKS.indexOf(folded.charAt(i)) < 0) {
+                out.append(folded.charAt(i));
+            }
+        }
+        return out.toString();
     }
 }

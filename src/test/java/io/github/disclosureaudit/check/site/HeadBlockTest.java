@@ -27,6 +27,8 @@ class HeadBlockTest {
         "效力：废止, 废止",
         "'标题\n  有效性 ： 已失效 \n正文', 已失效",
         "'标题\u2028效力状态:有效', 有效",
+        "' \u3000\u00A0效力：废止', 废止",
+        "'标题\u0085\t有效性：已失效', 已失效",
         "'时效性\n：\n现行有效', 现行有效",
         "'无效的效力:1\n效力:部分失效', 部分失效"
     })
@@ -35,7 +37,7 @@ class HeadBlockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"本办法的效力：有效", "'效力：有效 期限五年'", "'效力\n有效'", "正文"})
+    @CsvSource({"本办法的效力：有效", "有 效力：有效", "'效力：有效 期限五年'", "'效力\n有效'", "正文"})
     void aSentenceIsNoClaim(String text) {
         assertThat(HeadBlock.of(text).validity()).isEmpty();
     }
