@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 public final class Library {
     private final Path folder;
     private final Map<String, Regulation> regulations;
+    /** The first regulation that has or had a title. */
+    private final Map<String, Regulation> byTitle = new HashMap<>();
     private final Map<String, Path> files;
     private final Map<String, List<KnownAmendment>> amendments;
     private final List<RepealedTitle> repealedTitles;
@@ -40,6 +43,10 @@ public final class Library {
             List<RepealedTitle> repealedTitles) {
         this.folder = folder;
         this.regulations = regulations;
+        regulations
+                .values()
+                .forEach(held ->
+                        held.versions().forEach(version -> byTitle.putIfAbsent(version.shortTitle(), held)));
         this.files = files;
         this.amendments = amendments.stream().collect(Collectors.groupingBy(KnownAmendment::shortTitle));
         this.repealedTitles = List.copyOf(repealedTitles);
@@ -179,11 +186,7 @@ public final class Library {
 
     /** Regulations of exactly that title, with or without 中华人民共和国. */
     public Optional<Regulation> titled(String title) {
-        String wanted = LibraryFile.shortTitle(title);
-        return regulations.values().stream()
-                .filter(held -> held.versions().stream()
-                        .anyMatch(version -> version.shortTitle().equals(wanted)))
-                .findFirst();
+        return Optional.ofNullable(byTitle.get(LibraryFile.shortTitle(title)));
     }
 
     /** The text of a version without its head, one line a paragraph. */

@@ -32,7 +32,7 @@ public final class PageParts {
      * 12.html, 12.html?page=2. The number of a document (t20210101_123.html) is no number of a page.
      */
     public static boolean isSibling(String one, String other) {
-        if (!isSameFolder(one, other) || !isCounted(one) && !isCounted(other) || one.equals(other)) {
+        if (!isSameFolder(one, other) || !mayGoOn(one, other) || one.equals(other)) {
             return false;
         }
         boolean numbered = NUMBER.matcher(one).find() && NUMBER.matcher(other).find();
@@ -43,21 +43,38 @@ public final class PageParts {
 
     private static boolean isSameFolder(String one, String other) {
         int folder = folder(one);
-        return folder == folder(other) && one.regionMatches(0, other, 0, folder);
+        boolean apart = folder >= 0 && (folder >= other.length() || other.charAt(folder) != '/');
+        return !apart && folder == folder(other) && one.regionMatches(0, other, 0, folder);
     }
 
-    /** Whether an address can be that of a further page: it ends in a number, or its query may count pages. */
-    private static boolean isCounted(String address) {
-        if (address.indexOf('?') >= 0 || address.indexOf('&') >= 0) {
-            return true;
-        }
+    /** False where one of two addresses surely does not go on the other; told without an expression. */
+    private static boolean mayGoOn(String one, String other) {
+        return hasQuery(one) || hasQuery(other) || beginsAlike(one, other) || beginsAlike(other, one);
+    }
+
+    private static boolean hasQuery(String address) {
+        return address.indexOf('?') >= 0 || address.indexOf('&') >= 0;
+    }
+
+    /** Whether an address begins with all that stands in front of another one's number of a page. */
+    private static boolean beginsAlike(String one, String other) {
+        int number = numberStart(other);
+        return number >= 0 && one.regionMatches(0, other, 0, number);
+    }
+
+    /** Where the number of a page at the end of an address would begin with its sign, -1 where there is none. */
+    private static int numberStart(String address) {
         int dot = address.lastIndexOf('.');
         int digits = 0;
         while (dot - digits > 0 && Character.isDigit(address.charAt(dot - digits - 1))) {
             digits++;
         }
-        char before = dot - digits > 0 ? address.charAt(dot - digits - 1) : ' ';
-        return digits > 0 && digits <= MOST_DIGITS && (before == '_' || before == '-');
+        int start = dot - digits - 1;
+        boolean counts = digits > 0
+                && digits <= MOST_DIGITS
+                && start >= 0
+                && (address.charAt(start) == '_' || address.charAt(start) == '-');
+        return counts ? start : -1;
     }
 
     private static int folder(String address) {
@@ -74,22 +91,24 @@ public final class PageParts {
         Set<String> all = new HashSet<>(addresses);
         Map<String, List<String>> found = new HashMap<>();
         for (String address : addresses) {
-            String first = isCounted(address) && NUMBER.matcher(address).find() ? stem(address) + end(address) : "";
-            if (all.contains(first)) {
+            int number = numberStart(address);
+            String first = number < 0 ? "" : address.substring(0, number) + address.substring(address.lastIndexOf('.'));
+            if (all.contains(first) && NUMBER.matcher(address).find()) {
                 found.computeIfAbsent(first, key -> new ArrayList<>()).add(address);
             }
         }
         return found;
     }
 
-    private static String end(String address) {
-        return address.substring(plain(address).length());
-    }
-
     /** Whether an address without a number of a page is that of the first page which another one goes on. */
     private static boolean isFirst(String one, String other) {
-        boolean end = NUMBER.matcher(other).find() && plain(one).equals(stem(other));
-        return end || QUERY.matcher(other).find() && unqueried(one).equals(unqueried(other));
+        boolean end = beginsAlike(one, other)
+                && NUMBER.matcher(other).find()
+                && plain(one).equals(stem(other));
+        return end
+                || hasQuery(other)
+                        && QUERY.matcher(other).find()
+                        && unqueried(one).equals(unqueried(other));
     }
 
     private static String plain(String address) {
@@ -124,6 +143,9 @@ public final class PageParts {
     private static void take(PageText page, Map<String, PageText> left, List<PageText> group) {
         left.remove(page.address());
         group.add(page);
+        if (page.continuations().isEmpty()) {
+            return;
+        }
         String folder = page.address().substring(0, page.address().lastIndexOf('/') + 1);
         for (String next : page.continuations()) {
             Optional.ofNullable(left.get(next))

@@ -6,6 +6,7 @@ import io.github.disclosureaudit.check.SiteView;
 import io.github.disclosureaudit.check.site.ColumnMap;
 import io.github.disclosureaudit.check.site.ColumnNames;
 import io.github.disclosureaudit.model.Certainty;
+import io.github.disclosureaudit.model.Crumb;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.LinkFact;
 import io.github.disclosureaudit.model.LinkOutcome;
@@ -18,9 +19,11 @@ import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.AcceptedFault;
 import io.github.disclosureaudit.plan.Parameters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -174,9 +177,12 @@ public final class LinkCheck implements Check {
                     .filter(page -> page.breadcrumb().isEmpty())
                     .ifPresent(page -> pages.add(page.url())));
         });
+        Map<String, Boolean> matches = new HashMap<>();
         for (Page page : view.crawl().pages()) {
-            if (page.breadcrumb().stream().anyMatch(crumb -> names.match(crumb.label()))) {
-                pages.add(page.url());
+            for (Crumb crumb : page.breadcrumb()) {
+                if (matches.computeIfAbsent(crumb.label(), names::match)) {
+                    pages.add(page.url());
+                }
             }
         }
         return pages;

@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
  */
 final class WrongTargets {
     private static final Pattern BOOK = Pattern.compile("《([^《》]{4,80})》");
-    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\]]*]|[“”\"'‘’·,.:;、，。：；]");
-    private static final String SIGNS_OF_REMARKS = "([“”\"'‘’·,.:;、，。：；";
+    private static final String MARKS = "“”\"'‘’·,.:;、，。：；";
 
     /** Characters beside a document's name that still leave the label a name: 全文, 附件1. */
     private static final int BESIDE = 6;
@@ -140,8 +139,11 @@ final class WrongTargets {
 
     /** The label is the title of an article, and the article has another one and speaks of other things. */
     private Optional<Wrong> article(Label label, Page page) {
-        String title = core(label.text());
         List<String> names = PageNames.ofDocument(page);
+        if (names.contains(label.text())) {
+            return Optional.empty();
+        }
+        String title = core(label.text());
         if (page.legibility() != Page.Legibility.READABLE
                 || ideographs(title) < TITLE
                 || names.isEmpty()
@@ -196,19 +198,36 @@ final class WrongTargets {
         return ChineseText.folded(view.text(page)).contains(ColumnNames.bare(label));
     }
 
-    private static String core(String text) {
+    /** A name without its marks, its remarks in brackets and the name of the state. */
+    static String core(String text) {
         String folded = ChineseText.folded(text);
-        String plain = hasRemark(folded) ? REMARK.matcher(folded).replaceAll("") : folded;
+        StringBuilder core = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            int end = remarkEnd(folded, i, c);
+            if (end > i) {
+                i = end;
+            } else if (MARKS.indexOf(c) < 0) {
+                core.append(c);
+            }
+        }
+        String plain = core.length() == folded.length() ? folded : core.toString();
         return plain.replace("中华人民共和国", "");
     }
 
-    private static boolean hasRemark(String folded) {
-        for (int i = 0; i < folded.length(); i++) {
-            if (SIGNS_OF_REMARKS.indexOf(folded.charAt(i)) >= 0) {
-                return true;
-            }
+    /** Where a remark in brackets ends that begins at an index; -1 where none does. */
+    private static int remarkEnd(String folded, int start, char first) {
+        if (first == '[') {
+            return folded.indexOf(']', start);
         }
-        return false;
+        if (first != '(') {
+            return -1;
+        }
+        int end = start + 1;
+        while (end < folded.length() && folded.charAt(end) != '(' && folded.charAt(end) != ')') {
+            end++;
+        }
+        return end < folded.length() && folded.charAt(end) == ')' ? end : -1;
     }
 
     /** Share of the first text's two-character pieces that occur in the second. */

@@ -34,7 +34,7 @@ public final class ColumnMap {
     private final Map<Url, Url> groupOf = new HashMap<>();
     private final Map<Url, Column> columns = new LinkedHashMap<>();
     private final Map<Url, List<String>> names = new HashMap<>();
-    private final Map<String, List<Label>> labels = new LinkedHashMap<>();
+    private final List<Labels> labels;
 
     /** Looks over the pages of a site. */
     public ColumnMap(CrawledSite site) {
@@ -46,8 +46,21 @@ public final class ColumnMap {
         ColumnReader reader = new ColumnReader(site, groupOf, parents, frames, furniture);
         groups.forEach((address, pages) -> columns.put(address, reader.read(address, pages)));
         columns.forEach((address, column) -> names.put(address, names(column)));
-        site.labels().forEach(label -> labels.computeIfAbsent(ColumnNames.bare(label.text()), key -> new ArrayList<>())
-                .add(label));
+        labels = labels(site.labels());
+    }
+
+    /** Labels of one name, which is bare to be compared with names that are looked for: there are many of both. */
+    private record Labels(String bare, List<Label> places) {}
+
+    private static List<Labels> labels(List<Label> all) {
+        Map<String, List<Label>> places = new LinkedHashMap<>();
+        for (Label label : all) {
+            places.computeIfAbsent(ColumnNames.bare(label.text()), key -> new ArrayList<>())
+                    .add(label);
+        }
+        List<Labels> labels = new ArrayList<>();
+        places.forEach((text, one) -> labels.add(new Labels(ColumnNames.bare(text), one)));
+        return labels;
     }
 
     /** All columns that opened, in page order. */
@@ -69,13 +82,14 @@ public final class ColumnMap {
             }
         });
         boolean named = !found.isEmpty();
-        labels.forEach((text, places) -> {
-            if (wanted.match(text)) {
-                places.forEach(label -> labelled(label, named)
-                        .ifPresent(column ->
-                                found.putIfAbsent(groupOf.getOrDefault(column.address(), column.address()), column)));
+        for (Labels one : labels) {
+            if (wanted.matchBare(one.bare())) {
+                one.places()
+                        .forEach(label -> labelled(label, named)
+                                .ifPresent(column -> found.putIfAbsent(
+                                        groupOf.getOrDefault(column.address(), column.address()), column)));
             }
-        });
+        }
         return found.values().stream()
                 .filter(column -> found.values().stream().noneMatch(other -> isBoxOf(column, other, wanted)))
                 .sorted(Comparator.comparing(Column::state))

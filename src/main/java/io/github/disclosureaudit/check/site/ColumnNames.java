@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class ColumnNames {
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\]]*]");
-    private static final Pattern MARKS = Pattern.compile("[《》〈〉“”\"'‘’「」·>»:]");
-    private static final Pattern TAIL = Pattern.compile("(?:专栏|栏目|专题|专区)$");
+    private static final String MARKS = "《》〈〉“”\"'‘’「」·>»:";
+    private static final List<String> TAILS = List.of("专栏", "栏目", "专题", "专区");
     private static final String ENDS_OF_TAILS = "栏目题区";
 
     /** A longer label is a title, no name of a column. */
@@ -76,10 +76,27 @@ public final class ColumnNames {
         if (isBare(folded)) {
             return folded;
         }
-        String unmarked = MARKS.matcher(folded).replaceAll("");
-        String bare = REMARK.matcher(unmarked).replaceAll("");
-        String short_ = TAIL.matcher(bare).replaceAll("");
-        return short_.length() >= 2 ? short_ : bare;
+        String unmarked = unmarked(folded);
+        boolean remark = unmarked.indexOf('(') >= 0 || unmarked.indexOf('[') >= 0;
+        String bare = remark ? REMARK.matcher(unmarked).replaceAll("") : unmarked;
+        for (String tail : TAILS) {
+            if (bare.endsWith(tail)) {
+                String rest = bare.substring(0, bare.length() - tail.length());
+                return rest.length() >= 2 ? rest : bare;
+            }
+        }
+        return bare;
+    }
+
+    private static String unmarked(String folded) {
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (MARKS.indexOf(c) < 0) {
+                out.append(c);
+            }
+        }
+        return out.length() == folded.length() ? folded : out.toString();
     }
 
     /** Most labels are words and nothing else: they are told without three expressions each. */

@@ -8,6 +8,7 @@ import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -23,19 +24,23 @@ public final class Documents {
 
     private final CrawledSite site;
     private final Map<Url, Document> all = new LinkedHashMap<>();
+    private final List<Document> inOrder;
 
     /** Looks over pages and entries of a site. */
     public Documents(CrawledSite site, ColumnMap columns) {
         this.site = site;
         Map<Url, List<Entry>> listings = listings(columns);
-        IdentityHashMap<Page, List<Attachment>> attachments = attachments();
+        // Most pages of a site link to the same pages: each is looked up once.
+        Map<Url, Boolean> files = new HashMap<>();
+        IdentityHashMap<Page, List<Attachment>> attachments = attachments(files);
         Set<Url> attached = attached(attachments);
         for (Page page : site.pages()) {
             List<Entry> entries = listings.getOrDefault(page.url(), List.of());
             if (isText(page, columns, entries)
                     && (page.kind() != Page.Kind.FILE || !entries.isEmpty() || !attached.contains(page.url()))) {
-                List<Attachment> files = attachments.containsKey(page) ? attachments.get(page) : attachments(page);
-                all.put(page.url(), document(page, entries, files));
+                List<Attachment> own =
+                        attachments.containsKey(page) ? attachments.get(page) : attachments(page, files);
+                all.put(page.url(), document(page, entries, own));
             }
         }
         listings.forEach((url, entries) -> {
@@ -43,11 +48,12 @@ public final class Documents {
                 all.put(url, unopened(url, entries));
             }
         });
+        inOrder = List.copyOf(all.values());
     }
 
     /** In page order; what could not be seen comes last. */
     public List<Document> all() {
-        return List.copyOf(all.values());
+        return inOrder;
     }
 
     /** The document at an address. */
@@ -95,11 +101,11 @@ public final class Documents {
     }
 
     /** The files of all pages that are none themselves. */
-    private IdentityHashMap<Page, List<Attachment>> attachments() {
+    private IdentityHashMap<Page, List<Attachment>> attachments(Map<Url, Boolean> files) {
         IdentityHashMap<Page, List<Attachment>> attachments = new IdentityHashMap<>();
         for (Page page : site.pages()) {
             if (page.kind() != Page.Kind.FILE) {
-                attachments.put(page, attachments(page));
+                attachments.put(page, attachments(page, files));
             }
         }
         return attachments;
@@ -160,20 +166,23 @@ public final class Documents {
         return new Document(titles, url, Optional.empty(), entries, List.of(), site.access(url));
     }
 
-    private List<Attachment> attachments(Page page) {
+    private List<Attachment> attachments(Page page, Map<Url, Boolean> files) {
         List<Attachment> attachments = new ArrayList<>();
         Set<Url> seen = new HashSet<>();
         for (Link link : page.contentLinks()) {
-            if (link.reference() instanceof Reference.Web web && seen.add(web.url())) {
-                Optional<Page> target = site.page(web.url());
-                boolean file = target.map(one ->
-                                one.kind() == Page.Kind.FILE || one.media().isDocument())
-                        .orElseGet(() -> Attachment.isFile(web.url()));
-                if (file) {
-                    attachments.add(new Attachment(link.text(), web.url(), target, site.access(web.url())));
+            if (link.reference() instanceof Reference.Web web) {
+                Url url = web.url();
+                if (files.computeIfAbsent(url, this::isFile) && seen.add(url)) {
+                    attachments.add(new Attachment(link.text(), url, site.page(url), site.access(url)));
                 }
             }
         }
         return attachments;
+    }
+
+    private boolean isFile(Url url) {
+        return site.page(url)
+                .map(target -> target.kind() == Page.Kind.FILE || target.media().isDocument())
+                .orElseGet(() -> Attachment.isFile(url));
     }
 }

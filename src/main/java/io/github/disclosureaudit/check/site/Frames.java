@@ -7,9 +7,11 @@ import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +29,9 @@ final class Frames {
     Frames(CrawledSite site) {
         this.site = site;
         for (Page page : site.pages()) {
-            framed(page)
-                    .flatMap(url -> site.page(url).stream())
-                    .filter(Frames::isList)
-                    .forEach(shown -> hold(page, shown));
+            for (Url url : framed(page)) {
+                site.page(url).filter(Frames::isList).ifPresent(shown -> hold(page, shown));
+            }
         }
     }
 
@@ -46,7 +47,7 @@ final class Frames {
 
     /** Why what a page shows in a frame could not be looked at; empty when it has no frame or all of them opened. */
     Optional<Column.State> unseen(Page page) {
-        return framed(page)
+        return framed(page).stream()
                 .filter(url -> site.page(url).isEmpty())
                 .findFirst()
                 .map(url -> site.access(url).state() == Access.State.BLOCKED
@@ -75,10 +76,15 @@ final class Frames {
         return page.kind() == Page.Kind.COLUMN || page.kind() == Page.Kind.HUB;
     }
 
-    private static Stream<Url> framed(Page page) {
-        return page.contentLinks().stream()
-                .filter(link -> link.origin() == Link.Origin.FRAME)
-                .flatMap(Frames::target);
+    /** What a page shows in frames; hardly any page has one, and all are asked. */
+    private static List<Url> framed(Page page) {
+        List<Url> framed = new ArrayList<>(0);
+        for (Link link : page.contentLinks()) {
+            if (link.origin() == Link.Origin.FRAME && link.reference() instanceof Reference.Web web) {
+                framed.add(web.url());
+            }
+        }
+        return framed;
     }
 
     private static Stream<Url> target(Link link) {

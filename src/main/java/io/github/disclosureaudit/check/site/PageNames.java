@@ -5,12 +5,11 @@ import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Names that a page gives itself. */
 public final class PageNames {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[-_|–—]+\\s*");
     private static final String SEPARATORS = "-_|–—";
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private PageNames() {}
 
@@ -44,22 +43,20 @@ public final class PageNames {
         }
     }
 
-    private static String firstPart(String title) {
+    /** What stands in front of the first separator and the blanks around it. */
+    static String firstPart(String title) {
         String stripped = title.strip();
-        if (!isSeparated(stripped)) {
+        int end = 0;
+        while (end < stripped.length() && SEPARATORS.indexOf(stripped.charAt(end)) < 0) {
+            end++;
+        }
+        if (end == stripped.length()) {
             return stripped;
         }
-        String[] parts = SEPARATOR.split(stripped, 2);
-        return parts.length == 0 ? "" : parts[0];
-    }
-
-    private static boolean isSeparated(String title) {
-        for (int i = 0; i < SEPARATORS.length(); i++) {
-            if (title.indexOf(SEPARATORS.charAt(i)) >= 0) {
-                return true;
-            }
+        while (end > 0 && BLANKS.indexOf(stripped.charAt(end - 1)) >= 0) {
+            end--;
         }
-        return false;
+        return stripped.substring(0, end);
     }
 
     private static Crumb last(List<Crumb> crumbs) {

@@ -7,12 +7,20 @@ import io.github.disclosureaudit.model.Certainty;
 import io.github.disclosureaudit.model.Conclusion;
 import io.github.disclosureaudit.model.Finding;
 import io.github.disclosureaudit.model.Verdict;
+import io.github.disclosureaudit.text.ChineseText;
 import java.util.List;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WrongTargetsTest {
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\]]*]|[“”\"'‘’·,.:;、，。：；]");
     private static final String TEXT = "海关加强进出口货物监管，优化口岸营商环境，提高通关便利化水平，欢迎企业和群众监督。";
     private static final String LAW = "第一条 为了保障公民、法人和其他组织依法获取政府信息，提高政府工作的透明度，制定本条例。";
 
@@ -72,5 +80,21 @@ class WrongTargetsTest {
             assertThat(finding.subject()).isEqualTo("关于开展属地查检业务预约的通告");
             assertThat(finding.certainty()).isEqualTo(Certainty.SUSPECTED);
         });
+    }
+
+    @Property(tries = 5000)
+    void aNameHasTheCoreThatTheExpressionLeaves(@ForAll("names") String name) {
+        assertThat(WrongTargets.core(name))
+                .isEqualTo(REMARK.matcher(ChineseText.folded(name)).replaceAll("").replace("中华人民共和国", ""));
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of(
+                        "(", ")", "（", "[", "]", "“", "，", ":", "：", "'", "中华人民", "共和国", "海关", "办法", "a", " ", "\u3000",
+                        "\u200B", "\u00A0", "\n", "\uF9E4", "①")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
     }
 }
