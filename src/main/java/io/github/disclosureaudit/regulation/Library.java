@@ -31,6 +31,7 @@ public final class Library {
     private final Map<String, Regulation> regulations;
     /** The first regulation that has or had a title. */
     private final Map<String, Regulation> byTitle = new HashMap<>();
+
     private final Map<String, Path> files;
     private final Map<String, List<KnownAmendment>> amendments;
     private final List<RepealedTitle> repealedTitles;
@@ -43,10 +44,8 @@ public final class Library {
             List<RepealedTitle> repealedTitles) {
         this.folder = folder;
         this.regulations = regulations;
-        regulations
-                .values()
-                .forEach(held ->
-                        held.versions().forEach(version -> byTitle.putIfAbsent(version.shortTitle(), held)));
+        regulations.values().forEach(held -> held.versions()
+                .forEach(version -> byTitle.putIfAbsent(version.shortTitle(), held)));
         this.files = files;
         this.amendments = amendments.stream().collect(Collectors.groupingBy(KnownAmendment::shortTitle));
         this.repealedTitles = List.copyOf(repealedTitles);

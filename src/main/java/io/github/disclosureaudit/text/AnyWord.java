@@ -21,7 +21,12 @@ public final class AnyWord {
      * @param words words, none of them empty, parted by {@code |}
      */
     public static AnyWord of(String words) {
-        return new AnyWord(List.of(words.split("\\|")));
+        return of(List.of(words.split("\\|")));
+    }
+
+    /** The words of a list, none of them empty. */
+    static AnyWord of(List<String> words) {
+        return new AnyWord(words);
     }
 
     private static int place(char c) {

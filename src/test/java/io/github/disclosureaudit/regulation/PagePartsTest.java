@@ -51,7 +51,9 @@ class PagePartsTest {
 
     private static boolean isSibling(String one, String other) {
         return one.substring(0, one.lastIndexOf('/')).equals(other.substring(0, other.lastIndexOf('/')))
-                && (isFirst(one, other) || isFirst(other, one) || stem(one).equals(stem(other)) && numbered(one, other));
+                && (isFirst(one, other)
+                        || isFirst(other, one)
+                        || stem(one).equals(stem(other)) && numbered(one, other));
     }
 
     private static boolean numbered(String one, String other) {

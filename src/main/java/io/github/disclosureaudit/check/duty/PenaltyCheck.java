@@ -10,6 +10,7 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
+import io.github.disclosureaudit.text.SoughtText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class PenaltyCheck implements Check {
     }
 
     private static List<Document> records(SiteView view, Parameters rule) {
-        Pattern title = Pattern.compile(rule.text("record"));
+        SoughtText title = SoughtText.of(rule.text("record"));
         Set<Document> records = new LinkedHashSet<>();
         for (Column column : view.section(rule.texts("columns"))) {
             for (Entry entry : column.entries()) {
@@ -59,13 +60,11 @@ public final class PenaltyCheck implements Check {
             }
         }
         view.documents().all().stream()
-                .filter(document -> document.isOpen()
-                        && title.matcher(ChineseText.folded(document.title())).find())
+                .filter(document -> document.isOpen() && title.standsIn(ChineseText.folded(document.title())))
                 .forEach(records::add);
         return records.stream()
-                .filter(document -> title.matcher(ChineseText.folded(
-                                document.title() + view.documents().ownText(document)))
-                        .find())
+                .filter(document -> title.standsIn(
+                        ChineseText.folded(document.title() + view.documents().ownText(document))))
                 .toList();
     }
 

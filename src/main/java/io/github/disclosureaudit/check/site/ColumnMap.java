@@ -84,10 +84,9 @@ public final class ColumnMap {
         boolean named = !found.isEmpty();
         for (Labels one : labels) {
             if (wanted.matchBare(one.bare())) {
-                one.places()
-                        .forEach(label -> labelled(label, named)
-                                .ifPresent(column -> found.putIfAbsent(
-                                        groupOf.getOrDefault(column.address(), column.address()), column)));
+                one.places().forEach(label -> labelled(label, named)
+                        .ifPresent(column ->
+                                found.putIfAbsent(groupOf.getOrDefault(column.address(), column.address()), column)));
             }
         }
         return found.values().stream()

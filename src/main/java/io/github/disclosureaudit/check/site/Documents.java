@@ -38,8 +38,7 @@ public final class Documents {
             List<Entry> entries = listings.getOrDefault(page.url(), List.of());
             if (isText(page, columns, entries)
                     && (page.kind() != Page.Kind.FILE || !entries.isEmpty() || !attached.contains(page.url()))) {
-                List<Attachment> own =
-                        attachments.containsKey(page) ? attachments.get(page) : attachments(page, files);
+                List<Attachment> own = attachments.containsKey(page) ? attachments.get(page) : attachments(page, files);
                 all.put(page.url(), document(page, entries, own));
             }
         }

@@ -85,7 +85,8 @@ class WrongTargetsTest {
     @Property(tries = 5000)
     void aNameHasTheCoreThatTheExpressionLeaves(@ForAll("names") String name) {
         assertThat(WrongTargets.core(name))
-                .isEqualTo(REMARK.matcher(ChineseText.folded(name)).replaceAll("").replace("中华人民共和国", ""));
+                .isEqualTo(
+                        REMARK.matcher(ChineseText.folded(name)).replaceAll("").replace("中华人民共和国", ""));
     }
 
     @Provide
