@@ -86,9 +86,12 @@ public final class FoldedWords {
             if (at == 0) {
                 return false;
             }
-            if (raw.charAt(at - 1) == wanted.charAt(left - 1)) {
+            char c = raw.charAt(at - 1);
+            if (c == wanted.charAt(left - 1)) {
                 at--;
                 left--;
+            } else if (ChineseText.isHan(c)) {
+                return false;
             } else {
                 int point = raw.codePointBefore(at);
                 String folded = ChineseText.folded(Character.toString(point));
