@@ -8,12 +8,12 @@ import io.github.disclosureaudit.check.site.UnitNames;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.plan.RuleBook;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** What all checks of one site share: its columns, documents and names, looked over once. */
+/** What all checks of one site share: its columns, documents and names, looked over once. Safe for many threads. */
 final class Survey {
     private final CrawledSite site;
     private final RuleBook rules;
@@ -22,7 +22,7 @@ final class Survey {
     private final ColumnMap columns;
     private final Documents documents;
     private final UnitNames names;
-    private final Map<List<String>, List<Column>> found = new HashMap<>();
+    private final Map<List<String>, List<Column>> found = new ConcurrentHashMap<>();
 
     Survey(CrawledSite site, RuleBook rules, LocalDate asOf, RegulationTexts regulations) {
         this.site = site;

@@ -22,14 +22,20 @@ final class ErrorWords {
     /** Characters up to which a text is searched for phrases: longer ones are content. */
     private static final int SHORT = 3_000;
 
-    private final List<String> phrases;
+    private final List<Phrase> phrases;
     private final List<Pattern> sentences;
     private final List<String> passing;
     private final List<String> apologies;
     private final Set<String> pathWords;
 
+    private record Phrase(String text, boolean isNumber) {
+        Phrase(String text) {
+            this(text, text.chars().allMatch(Character::isDigit));
+        }
+    }
+
     ErrorWords(LinkRules rules) {
-        this.phrases = rules.errorPhrases();
+        this.phrases = rules.errorPhrases().stream().map(Phrase::new).toList();
         this.sentences = rules.errorSentences();
         this.passing = rules.passingMessages();
         this.apologies = rules.apologyWords();
@@ -94,7 +100,8 @@ final class ErrorWords {
 
     private boolean apologises(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return phrases.stream().anyMatch(lower::contains) || apologies.stream().anyMatch(lower::contains);
+        return phrases.stream().map(Phrase::text).anyMatch(lower::contains)
+                || apologies.stream().anyMatch(lower::contains);
     }
 
     /** Whether the address itself says that it is an error page, for example {@code /error/404.html}. */
@@ -112,14 +119,16 @@ final class ErrorWords {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return phrases.stream().filter(phrase -> says(lower, phrase)).findFirst();
+        for (Phrase phrase : phrases) {
+            if (phrase.isNumber() ? saysNumber(lower, phrase.text()) : lower.contains(phrase.text())) {
+                return Optional.of(phrase.text());
+            }
+        }
+        return Optional.empty();
     }
 
     /** A number inside a sentence is about something: 第404号公告, 网站提示404怎么办. */
-    private static boolean says(String text, String phrase) {
-        if (!phrase.chars().allMatch(Character::isDigit)) {
-            return text.contains(phrase);
-        }
+    private static boolean saysNumber(String text, String phrase) {
         for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
             int before = at == 0 ? ' ' : text.codePointBefore(at);
             int end = at + phrase.length();

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Every link of every page in page order, on disk: some ten bytes each, so that millions of them need no memory. Link
- * texts are kept once. One writer at a time, then readers.
+ * texts are kept once. One writer, then any number of readers.
  */
 final class OccurrenceSpool implements Closeable {
     private static final Link.Origin[] ORIGINS = Link.Origin.values();
@@ -133,7 +133,8 @@ final class OccurrenceSpool implements Closeable {
         buffer[used++] = (byte) value;
     }
 
-    private void flush() throws IOException {
+    /** By the writer, and by whichever reader is the first. */
+    private synchronized void flush() throws IOException {
         out.write(buffer, 0, used);
         used = 0;
     }

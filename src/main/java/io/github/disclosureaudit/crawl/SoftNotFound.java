@@ -80,7 +80,10 @@ final class SoftNotFound {
         int last = path.lastIndexOf('/');
         boolean index = path.startsWith("index.", last + 1) || path.startsWith("default.", last + 1);
         String rest = index ? path.substring(0, last + 1) : path;
-        long segments = rest.chars().filter(c -> c == '/').count() - (rest.endsWith("/") ? 1 : 0);
+        int segments = rest.endsWith("/") ? -1 : 0;
+        for (int slash = rest.indexOf('/'); slash >= 0; slash = rest.indexOf('/', slash + 1)) {
+            segments++;
+        }
         return url.query().isEmpty() && (segments == 0 || (segments == 1 && (index || rest.endsWith("/"))));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.disclosureaudit.crawl;
 
+import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.LinkFact.Owner;
 import io.github.disclosureaudit.model.LinkOutcome;
@@ -51,19 +52,22 @@ final class TargetTable {
 
         static Story of(Fetch fetch, LinkOutcome outcome, Owner owner) {
             boolean moved = !fetch.finalUrl().equals(fetch.requested());
-            List<String> between = fetch.hops().stream()
-                    .skip(1)
-                    .limit(Math.max(0, fetch.hops().size() - 2L))
-                    .map(hop -> hop.request().url().toString())
-                    .toList();
             return new Story(
                     fetch.requested().toString(),
                     moved ? fetch.finalUrl().toString() : "",
-                    between,
+                    between(fetch.hops()),
                     outcome,
                     owner,
                     fetch.last().recordId(),
                     LinkJudge.isUnsure(fetch));
+        }
+
+        private static List<String> between(List<Exchange> hops) {
+            return hops.size() <= 2
+                    ? List.of()
+                    : hops.subList(1, hops.size() - 1).stream()
+                            .map(hop -> hop.request().url().toString())
+                            .toList();
         }
 
         Story with(LinkOutcome other) {

@@ -2,7 +2,9 @@ package io.github.disclosureaudit.crawl;
 
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Url;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -63,12 +65,18 @@ final class UrlIdentity {
         if (query.isEmpty()) {
             return "";
         }
-        String[] kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !isNoise(parameter))
-                .map(UrlIdentity::escapesFolded)
-                .sorted()
-                .toArray(String[]::new);
-        return kept.length == 0 ? "" : "?" + String.join("&", kept);
+        List<String> kept = new ArrayList<>(4);
+        for (int start = 0; start < query.length(); ) {
+            int mark = query.indexOf('&', start);
+            int end = mark < 0 ? query.length() : mark;
+            String parameter = query.substring(start, end);
+            if (!parameter.isEmpty() && !isNoise(parameter)) {
+                kept.add(escapesFolded(parameter));
+            }
+            start = end + 1;
+        }
+        Collections.sort(kept);
+        return kept.isEmpty() ? "" : "?" + String.join("&", kept);
     }
 
     private boolean isNoise(String parameter) {
