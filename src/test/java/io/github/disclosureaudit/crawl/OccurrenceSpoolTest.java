@@ -19,10 +19,9 @@ class OccurrenceSpoolTest {
 
     @Test
     void readersThatComeAtOnceSeeEveryLinkInOrder(@TempDir Path folder) throws IOException {
-        try (OccurrenceSpool spool = new OccurrenceSpool(folder.resolve("links"))) {
-            for (int i = 0; i < LINKS; i++) {
-                spool.add(i, i / 7, link("text " + i % 10, i % 300));
-            }
+        try (OccurrenceSpool alone = filled(folder.resolve("alone"));
+                OccurrenceSpool spool = filled(folder.resolve("links"))) {
+            alone.forEach((target, page, text, origin, region, line, path) -> {});
             CyclicBarrier start = new CyclicBarrier(4);
             List<CompletableFuture<List<String>>> readers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -35,7 +34,18 @@ class OccurrenceSpoolTest {
                 expected.add(i + " " + i / 7 + " text " + i % 10 + " ANCHOR CONTENT " + i % 300 + " #a");
             }
             assertThat(readers).allSatisfy(reader -> assertThat(reader.join()).isEqualTo(expected));
+            assertThat(folder.resolve("links"))
+                    .as("written once, whoever came first")
+                    .hasSameBinaryContentAs(folder.resolve("alone"));
         }
+    }
+
+    private static OccurrenceSpool filled(Path file) {
+        OccurrenceSpool spool = new OccurrenceSpool(file);
+        for (int i = 0; i < LINKS; i++) {
+            spool.add(i, i / 7, link("text " + i % 10, i % 300));
+        }
+        return spool;
     }
 
     private static List<String> read(OccurrenceSpool spool, CyclicBarrier start) {
