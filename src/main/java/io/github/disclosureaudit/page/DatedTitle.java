@@ -26,6 +26,9 @@ record DatedTitle(String words, Optional<LocalDate> date) {
     private static final String TIME = "(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?";
     private static final Pattern END = Pattern.compile(
             "(?:[\\s\\[(（【]{1,3}|(?<=[^\\d./-])(?=\\d{4}[-/.])|(?<=[）)》”])(?=\\d{4}年))" + DAY + TIME + "[\\])）】]?$");
+    /** Characters that {@link #END} has at most: three signs, a day, a time with its seconds, a sign. */
+    private static final int LONGEST_END = 3 + 11 + 9 + 1;
+
     /** A title may begin with a span of days or a day of its own; neither is the day of its publication. */
     private static final Pattern FRONT = Pattern.compile(
             "^[\\[(（【]?" + GLUED_DAY + "(?![./-])" + TIME + "[\\])）】]?[\\s·|:：]{0,3}(?![至到起前后以~～—-])(?=.)");
@@ -39,7 +42,7 @@ record DatedTitle(String words, Optional<LocalDate> date) {
     static DatedTitle of(String text, boolean all) {
         if (mayEndInDate(text)) {
             Matcher end = END.matcher(text);
-            if (end.find()) {
+            if (end.find(Math.max(0, text.length() - LONGEST_END))) {
                 return new DatedTitle(text.substring(0, end.start()).strip(), ChineseDates.first(end.group(1)));
             }
             Matcher glued = GLUED_END.matcher(text);
@@ -56,11 +59,21 @@ record DatedTitle(String words, Optional<LocalDate> date) {
         return new DatedTitle(text, Optional.empty());
     }
 
-    /** Whether all of several titles begin with a full date, or all end in one. */
-    static boolean isInAll(List<String> titles) {
-        return titles.size() > 1
-                && (titles.stream().allMatch(DatedTitle::startsWithDate)
-                        || titles.stream().allMatch(DatedTitle::endsInDate));
+    /** Whether the titles of several entries all begin with a full date, or all end in one. */
+    static boolean isInAll(List<ListFinder.Item> entries) {
+        if (entries.size() < 2) {
+            return false;
+        }
+        int front = 0;
+        while (front < entries.size()
+                && startsWithDate(entries.get(front).spot().title())) {
+            front++;
+        }
+        int end = 0;
+        while (end < entries.size() && endsInDate(entries.get(end).spot().title())) {
+            end++;
+        }
+        return front == entries.size() || end == entries.size();
     }
 
     private static boolean startsWithDate(String text) {
@@ -68,7 +81,7 @@ record DatedTitle(String words, Optional<LocalDate> date) {
     }
 
     private static boolean endsInDate(String text) {
-        return text.endsWith("日") && GLUED_END.matcher(text).find();
+        return text.endsWith("日") && hasYear(text) && GLUED_END.matcher(text).find();
     }
 
     private static boolean mayStartWithDate(String text) {
@@ -76,9 +89,25 @@ record DatedTitle(String words, Optional<LocalDate> date) {
         return (first >= '1' && first <= '2') || "[(（【".indexOf(first) >= 0;
     }
 
-    /** What ends in none of these ends in no date; most titles cost no search then. */
+    /** What ends otherwise, or names no year near its end, ends in no date; most titles cost no search then. */
     private static boolean mayEndInDate(String title) {
         char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
-        return (last >= '0' && last <= '9') || "日])）】".indexOf(last) >= 0;
+        return ((last >= '0' && last <= '9') || "日])）】".indexOf(last) >= 0) && hasYear(title);
+    }
+
+    /** Whether four digits and what stands behind the number of a year are among the last characters. */
+    private static boolean hasYear(String title) {
+        int digits = 0;
+        for (int i = Math.max(0, title.length() - LONGEST_END); i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (digits >= 4 && (c == '-' || c == '/' || c == '.' || c == '年')) {
+                return true;
+            } else {
+                digits = 0;
+            }
+        }
+        return false;
     }
 }

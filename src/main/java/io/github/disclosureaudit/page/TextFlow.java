@@ -79,6 +79,17 @@ final class TextFlow {
         return start >= last ? "" : out.substring(start, last);
     }
 
+    /** Whether more than so many characters that surely show something stand between two positions. */
+    boolean showsMore(int start, int end, int most) {
+        int last = Math.min(end, out.length());
+        int count = 0;
+        for (int i = start; i < last && count <= most; i++) {
+            char c = out.charAt(i);
+            count += c > ' ' && c < 0x7F || c >= 0x3001 && c < 0xFEFF ? 1 : 0;
+        }
+        return count > most;
+    }
+
     boolean isFull() {
         return out.length() >= limit;
     }
