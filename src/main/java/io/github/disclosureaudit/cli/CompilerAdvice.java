@@ -31,12 +31,16 @@ final class CompilerAdvice {
         giver.start();
     }
 
-    /** Gives the advice; never fails. */
+    /** Gives the advice where it was not given yet; never fails. */
     static void giveNow() {
+        String advice = "-" + program() + "/*.*";
         try {
+            if (diagnose("compilerDirectivesPrint").contains(advice)) {
+                return;
+            }
             Path file = Files.createTempFile("compiler-advice", ".json");
             try {
-                Files.writeString(file, "[{match: [\"*.*\"], c2: {inline: [\"-" + program() + "/*.*\"]}}]");
+                Files.writeString(file, "[{match: [\"*.*\"], c2: {inline: [\"" + advice + "\"]}}]");
                 diagnose("compilerDirectivesAdd", file.toString());
             } finally {
                 Files.delete(file);
