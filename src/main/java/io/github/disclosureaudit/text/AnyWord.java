@@ -21,12 +21,7 @@ public final class AnyWord {
      * @param words words, none of them empty, parted by {@code |}
      */
     public static AnyWord of(String words) {
-        return of(List.of(words.split("\\|")));
-    }
-
-    /** The words of a list, none of them empty. */
-    static AnyWord of(List<String> words) {
-        return new AnyWord(words);
+        return new AnyWord(List.of(words.split("\\|")));
     }
 
     private static int place(char c) {

@@ -12,7 +12,6 @@ import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseNumerals;
 import io.github.disclosureaudit.text.ChineseText;
-import io.github.disclosureaudit.text.SoughtText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +122,10 @@ public final class BudgetCheck implements Check {
 
     private static DocumentQuery named(String kind) {
         return new DocumentQuery(
-                List.of(SoughtText.of(kind)), List.of(Pattern.compile("批复|绩效|公告$|招标|采购")), OptionalInt.empty(), false);
+                List.of(Pattern.compile(kind)),
+                List.of(Pattern.compile("批复|绩效|公告$|招标|采购")),
+                OptionalInt.empty(),
+                false);
     }
 
     /** One paper of one unit. */

@@ -10,7 +10,6 @@ import io.github.disclosureaudit.model.Message;
 import io.github.disclosureaudit.model.Verdict;
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
-import io.github.disclosureaudit.text.SoughtText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class PenaltyCheck implements Check {
     }
 
     private static List<Document> records(SiteView view, Parameters rule) {
-        SoughtText title = SoughtText.of(rule.text("record"));
+        Pattern title = Pattern.compile(rule.text("record"));
         Set<Document> records = new LinkedHashSet<>();
         for (Column column : view.section(rule.texts("columns"))) {
             for (Entry entry : column.entries()) {
@@ -60,11 +59,13 @@ public final class PenaltyCheck implements Check {
             }
         }
         view.documents().all().stream()
-                .filter(document -> document.isOpen() && title.standsIn(ChineseText.folded(document.title())))
+                .filter(document -> document.isOpen()
+                        && title.matcher(ChineseText.folded(document.title())).find())
                 .forEach(records::add);
         return records.stream()
-                .filter(document -> title.standsIn(
-                        ChineseText.folded(document.title() + view.documents().ownText(document))))
+                .filter(document -> title.matcher(ChineseText.folded(
+                                document.title() + view.documents().ownText(document)))
+                        .find())
                 .toList();
     }
 

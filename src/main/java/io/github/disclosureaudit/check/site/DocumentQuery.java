@@ -2,7 +2,6 @@ package io.github.disclosureaudit.check.site;
 
 import io.github.disclosureaudit.plan.Parameters;
 import io.github.disclosureaudit.text.ChineseText;
-import io.github.disclosureaudit.text.SoughtText;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param year year that the title must name; where it names none, the beginning of the text must
  * @param own whether it must be the site's own and no other unit's
  */
-public record DocumentQuery(List<SoughtText> all, List<Pattern> not, OptionalInt year, boolean own) {
+public record DocumentQuery(List<Pattern> all, List<Pattern> not, OptionalInt year, boolean own) {
     /** Parameters that describe a document. */
     public static final Set<String> KEYS = Set.of("title", "not", "year", "own");
 
@@ -37,7 +36,7 @@ public record DocumentQuery(List<SoughtText> all, List<Pattern> not, OptionalInt
     /** Reads a description of the rule book. */
     public static DocumentQuery of(Parameters rule) {
         return new DocumentQuery(
-                rule.texts("title").stream().map(SoughtText::of).toList(),
+                rule.texts("title").stream().map(Pattern::compile).toList(),
                 rule.texts("not").stream().map(Pattern::compile).toList(),
                 rule.has("year") ? OptionalInt.of(rule.plainWhole("year")) : OptionalInt.empty(),
                 rule.flag("own", true));
@@ -58,8 +57,8 @@ public record DocumentQuery(List<SoughtText> all, List<Pattern> not, OptionalInt
     /** Whether a title is that of such a document of whatever year. */
     public boolean isNamed(String title, UnitNames names) {
         String folded = ChineseText.folded(title);
-        for (SoughtText sought : all) {
-            if (!sought.standsIn(folded)) {
+        for (Pattern pattern : all) {
+            if (!pattern.matcher(folded).find()) {
                 return false;
             }
         }
