@@ -126,7 +126,7 @@ final class CrawlSession {
             Side side = sides.remove();
             sidesOut++;
             post(
-                    desk.sideCheck.check(side.url(), side.owner(), side.resource()),
+                    desk.sideCheck.check(attempts(desk.fetching), side),
                     (story, fault) -> sideDone(side, settled(side, story, fault)));
         }
     }
@@ -142,8 +142,8 @@ final class CrawlSession {
 
     private CompletableFuture<Digest> ask(Work work) {
         ExchangeRequest request = ExchangeRequest.get(work.url, desk.settings.pageBytes(), desk.settings.timeout());
-        return desk.fetching
-                .uncounted()
+        Fetching fetching = desk.fetching.uncounted();
+        return (work.depth == 0 ? fetching : attempts(fetching))
                 .fetch(request)
                 .thenComposeAsync(
                         fetch -> {
@@ -151,6 +151,10 @@ final class CrawlSession {
                             return desk.pageIntake.read(work, fetch);
                         },
                         desk.tools.parsing());
+    }
+
+    private Fetching attempts(Fetching fetching) {
+        return secondLook.isAhead() ? fetching.brief() : fetching;
     }
 
     private CompletableFuture<Digest> forbidden(Work work) {

@@ -13,6 +13,11 @@ import java.util.concurrent.CompletableFuture;
 public interface Fetching {
     CompletableFuture<Fetch> fetch(ExchangeRequest first);
 
+    /** The same for a first look at what is looked at once more when it stays unsure: fewer attempts. */
+    default Fetching brief() {
+        return this;
+    }
+
     /** The same for what everything else waits for: its requests go before those that still wait their turn. */
     default Fetching ahead() {
         return this;

@@ -52,6 +52,11 @@ final class Meter implements Fetching {
         return first -> counted(inner.ahead().fetch(first));
     }
 
+    @Override
+    public Fetching brief() {
+        return first -> counted(inner.brief().fetch(first));
+    }
+
     /** The same source without counting: whoever asks there adds what it cost once somebody looks at the answer. */
     Fetching uncounted() {
         return inner;

@@ -1,5 +1,6 @@
 package io.github.disclosureaudit.crawl;
 
+import io.github.disclosureaudit.crawl.LinkIntake.Side;
 import io.github.disclosureaudit.crawl.TargetTable.Story;
 import io.github.disclosureaudit.model.Certainty;
 import io.github.disclosureaudit.model.Exchange;
@@ -48,19 +49,18 @@ final class SideCheck {
     /**
      * One address.
      *
-     * @param url request form
-     * @param owner whose it is
-     * @param resource whether it is part of the page's rendering
+     * @param asking what the address itself is asked with
      */
-    CompletableFuture<Story> check(Url url, Owner owner, boolean resource) {
-        Optional<Media> promised = MediaSniffer.byExtension(url).filter(media -> media != Media.HTML);
-        ExchangeRequest get = ExchangeRequest.get(url, settings.outsideBytes(), settings.timeout());
-        if (!resource && promised.isEmpty()) {
-            return fetching.fetch(get).thenCompose(fetch -> seen(fetch, owner));
+    CompletableFuture<Story> check(Fetching asking, Side side) {
+        Owner owner = side.owner();
+        Optional<Media> promised = MediaSniffer.byExtension(side.url()).filter(media -> media != Media.HTML);
+        ExchangeRequest get = ExchangeRequest.get(side.url(), settings.outsideBytes(), settings.timeout());
+        if (!side.resource() && promised.isEmpty()) {
+            return asking.fetch(get).thenCompose(fetch -> seen(fetch, owner));
         }
-        return fetching.fetch(get.with(ExchangeRequest.Method.HEAD))
+        return asking.fetch(get.with(ExchangeRequest.Method.HEAD))
                 .thenCompose(fetch -> mustBeRead(fetch, promised)
-                        ? fetching.fetch(get).thenApply(read -> Story.of(read, judge.judge(read), owner))
+                        ? asking.fetch(get).thenApply(read -> Story.of(read, judge.judge(read), owner))
                         : CompletableFuture.completedFuture(Story.of(fetch, judge.judge(fetch), owner)));
     }
 

@@ -26,6 +26,14 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestWai
         return new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(60));
     }
 
+    /**
+     * The same for what is looked at once more later: two attempts. Trouble that outlasts a second mostly outlasts
+     * several, and the attempts tell more when they are minutes apart.
+     */
+    public RetryPolicy brief() {
+        return new RetryPolicy(Math.min(attempts, 2), firstDelay, longestWait);
+    }
+
     /** An archive answers the same at once; the attempts stay, so that it is asked what the network was asked. */
     public RetryPolicy withoutWaiting() {
         return new RetryPolicy(attempts, Duration.ZERO, Duration.ZERO);

@@ -5,6 +5,7 @@ import io.github.disclosureaudit.crawl.Fetching;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
+import io.github.disclosureaudit.model.Transport;
 import io.github.disclosureaudit.model.Unit;
 import io.github.disclosureaudit.model.Visit;
 import io.github.disclosureaudit.net.ContentCoding;
@@ -56,12 +57,13 @@ final class ArchiveSource implements SiteSource {
         boolean outOfTime =
                 whole.note(EndCard.NOTE).filter(EndCard.OUT_OF_TIME::equals).isPresent();
         ReplayTransport archive = outOfTime ? whole.withoutRepeats() : whole;
-        Fetcher fetcher =
-                new Fetcher(new ContentCoding(archive), RetryPolicy.standard().withoutWaiting(), wait -> Runnable::run);
+        RetryPolicy patient = RetryPolicy.standard().withoutWaiting();
+        Fetcher usual = fetcher(archive, patient);
+        Fetching fetching = new PoliteFetching(usual, fetcher(archive, patient.brief()), usual);
         return new Opened() {
             @Override
             public Fetching fetching() {
-                return fetcher::fetch;
+                return fetching;
             }
 
             @Override
@@ -115,5 +117,9 @@ final class ArchiveSource implements SiteSource {
     @Override
     public void close() {
         // nothing is shared between sites
+    }
+
+    private static Fetcher fetcher(Transport archive, RetryPolicy retries) {
+        return new Fetcher(new ContentCoding(archive), retries, wait -> Runnable::run);
     }
 }

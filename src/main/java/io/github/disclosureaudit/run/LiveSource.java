@@ -6,8 +6,6 @@ import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.archive.WarcJournal;
 import io.github.disclosureaudit.crawl.Fetching;
 import io.github.disclosureaudit.model.CrawledSite;
-import io.github.disclosureaudit.model.ExchangeRequest;
-import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
 import io.github.disclosureaudit.model.Transport;
@@ -120,8 +118,11 @@ final class LiveSource implements SiteSource {
             journal.writeNote(SiteCard.NOTE, new SiteCard(site, units).text());
         }
         Optional<Baseline> baseline = archiving.baselines().of(site.id());
-        Fetcher usual = fetcher(new RecordingTransport(http.through(polite), journal, earlier, baseline));
-        Fetcher ahead = fetcher(new RecordingTransport(http.ahead(polite), journal, earlier, baseline));
+        Transport recorded = new RecordingTransport(http.through(polite), journal, earlier, baseline);
+        Transport ahead = new RecordingTransport(http.ahead(polite), journal, earlier, baseline);
+        RetryPolicy patient = RetryPolicy.standard();
+        Fetching fetching = new PoliteFetching(
+                fetcher(recorded, patient), fetcher(recorded, patient.brief()), fetcher(ahead, patient));
         PageMemory memory = memory(site.id());
         Optional<Ipv6Facts> known =
                 earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);
@@ -131,7 +132,7 @@ final class LiveSource implements SiteSource {
         return new Opened() {
             @Override
             public Fetching fetching() {
-                return new PoliteFetching(usual, ahead);
+                return fetching;
             }
 
             @Override
@@ -203,20 +204,8 @@ final class LiveSource implements SiteSource {
                 .orElseGet(PageMemory::none);
     }
 
-    private Fetcher fetcher(Transport recorded) {
-        return new Fetcher(new ContentCoding(recorded), RetryPolicy.standard(), this::later);
-    }
-
-    private record PoliteFetching(Fetcher usual, Fetcher first) implements Fetching {
-        @Override
-        public CompletableFuture<Fetch> fetch(ExchangeRequest request) {
-            return usual.fetch(request);
-        }
-
-        @Override
-        public Fetching ahead() {
-            return first::fetch;
-        }
+    private Fetcher fetcher(Transport recorded, RetryPolicy retries) {
+        return new Fetcher(new ContentCoding(recorded), retries, this::later);
     }
 
     /** Answers that come after the end, of a run that broke off, are of no use to anyone. */

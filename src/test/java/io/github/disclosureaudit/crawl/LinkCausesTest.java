@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.disclosureaudit.model.ExchangeRequest;
+import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.LinkFact;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Reason;
@@ -35,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -132,8 +135,20 @@ class LinkCausesTest {
                 names,
                 threads,
                 Clock.systemUTC())) {
-            Fetcher fetcher = new Fetcher(
-                    new ContentCoding(network), new RetryPolicy(3, Duration.ZERO, Duration.ZERO), wait -> threads);
+            RetryPolicy patient = new RetryPolicy(3, Duration.ZERO, Duration.ZERO);
+            Fetcher fetcher = new Fetcher(new ContentCoding(network), patient, wait -> threads);
+            Fetcher brief = new Fetcher(new ContentCoding(network), patient.brief(), wait -> threads);
+            Fetching fetching = new Fetching() {
+                @Override
+                public CompletableFuture<Fetch> fetch(ExchangeRequest first) {
+                    return fetcher.fetch(first);
+                }
+
+                @Override
+                public Fetching brief() {
+                    return brief::fetch;
+                }
+            };
             CrawlTools tools = new CrawlTools(
                     new ChallengeDetector(CrawlRules.walls(book, Locale.ENGLISH)),
                     ReadLimits.DEFAULT,
@@ -143,7 +158,7 @@ class LinkCausesTest {
                     Clock.systemUTC());
             CrawlSettings settings = CrawlSettings.of(CrawlLimits.of(2_000, 2026), spool);
             SiteCrawl crawl = new SiteCrawl(PortalFamily.of(List.of(site)), settings, CrawlRules.links(book), tools);
-            try (CrawledPortal portal = crawl.crawl(site, List.of(), fetcher::fetch)) {
+            try (CrawledPortal portal = crawl.crawl(site, List.of(), fetching)) {
                 for (LinkFact fact : portal.linkFacts()) {
                     outcomes.put(fact.target(), word(fact.outcome()));
                 }

@@ -34,6 +34,7 @@ final class PaperSite implements Fetching {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
     private final Map<String, Function<ExchangeRequest, Fetch>> answers = new HashMap<>();
+    private final ConcurrentLinkedQueue<String> askedBriefly = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     private final Map<String, ConcurrentLinkedQueue<Fetch>> archive = new ConcurrentHashMap<>();
     private Function<ExchangeRequest, Fetch> unknown = request -> answer(request, 404, "text/html", "<h1>404</h1>");
@@ -126,6 +127,19 @@ final class PaperSite implements Fetching {
         archive.computeIfAbsent(first.url().toString(), url -> new ConcurrentLinkedQueue<>())
                 .add(fetch);
         return CompletableFuture.completedFuture(fetch);
+    }
+
+    @Override
+    public Fetching brief() {
+        return first -> {
+            askedBriefly.add(first.method() + " " + first.url());
+            return fetch(first);
+        };
+    }
+
+    /** Those of the questions that were asked with the few attempts of a first look. */
+    List<String> askedBriefly() {
+        return List.copyOf(askedBriefly);
     }
 
     /** A site that answers what this one has answered so far, and nothing else. */

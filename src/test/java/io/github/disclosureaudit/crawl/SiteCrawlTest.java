@@ -120,6 +120,21 @@ class SiteCrawlTest {
     }
 
     @Test
+    void onlyTheFirstLookIsBrief() {
+        PaperSite site = new PaperSite()
+                .page("/", "首页", links("/dead.html", "http://other.test/gone"))
+                .fault("/dead.html", Fault.RESET)
+                .fault("http://other.test/gone", Fault.REFUSED);
+        try (CrawledPortal portal = site.crawl(spool)) {
+            assertThat(outcomes(portal)).hasSize(2);
+        }
+        List<String> dead = List.of("GET http://portal.test/dead.html", "GET http://other.test/gone");
+        assertThat(site.asked()).contains("GET http://portal.test/");
+        assertThat(site.asked().stream().filter(dead::contains)).hasSize(4);
+        assertThat(site.askedBriefly()).containsExactlyInAnyOrderElementsOf(dead);
+    }
+
+    @Test
     void findsErrorPagesThatAnswer200() {
         String shell =
                 "<html><head><title>提示信息</title></head><body><p>对不起，您访问的页面不存在或已删除！</p><a href=/>返回首页</a></body></html>";

@@ -108,6 +108,14 @@ class RetryPolicyTest {
     }
 
     @Test
+    void aFirstLookIsOverAfterTwoAttempts() {
+        assertThat(POLICY.brief().again(response(503, Headers.NONE), 1)).contains(Duration.ofSeconds(1));
+        assertThat(POLICY.brief().again(response(503, Headers.NONE), 2)).isEmpty();
+        RetryPolicy once = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
+        assertThat(once.brief()).isEqualTo(once);
+    }
+
+    @Test
     void anArchiveIsAskedAsOftenAndWithoutWaiting() {
         assertThat(POLICY.withoutWaiting().again(response(503, Headers.of("Retry-After", "30")), 2))
                 .contains(Duration.ZERO);
