@@ -13,14 +13,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells HotSpot's optimizing compiler not to copy methods of this program into one another. Reading a page is a deep tree
  * of small methods that are all called often, and the compiler copies them into each other up to its limits: it worked as
- * long as all parsing of a portal of 10,000 pages, for code that runs no faster. A directive says it from inside, so that
- * {@code java -jar} is enough; where a machine does not know directives, everything works as it did.
+ * long as all parsing of a portal of 10,000 pages, for code that runs no faster. Nor is it to work on what is busy at the
+ * start only. A directive says it from inside, so that {@code java -jar} is enough; where a machine does not know
+ * directives, everything works as it did.
  *
  * <p>One for the whole process, hence a matter of the command line and of long commands only.
  */
 final class CompilerAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(CompilerAdvice.class);
     private static final String DIAGNOSTICS = "com.sun.management:type=DiagnosticCommand";
+
+    /** What reads the rules and what makes classes for lambda expressions: over before optimized code of it is ready. */
+    private static final String STARTERS = "\"org/yaml/snakeyaml/*.*\", \"jdk/internal/org/objectweb/asm/*.*\"";
 
     private CompilerAdvice() {}
 
@@ -40,7 +44,7 @@ final class CompilerAdvice {
             }
             Path file = Files.createTempFile("compiler-advice", ".json");
             try {
-                Files.writeString(file, "[{match: [\"*.*\"], c2: {inline: [\"" + advice + "\"]}}]");
+                Files.writeString(file, directives(advice));
                 diagnose("compilerDirectivesAdd", file.toString());
             } finally {
                 Files.delete(file);
@@ -48,6 +52,11 @@ final class CompilerAdvice {
         } catch (JMException | IOException | RuntimeException | LinkageError unknown) {
             LOG.debug("no advice to the compiler", unknown);
         }
+    }
+
+    private static String directives(String advice) {
+        return "[{match: [" + STARTERS + "], c2: {Exclude: true}}, {match: [\"*.*\"], c2: {inline: [\"" + advice
+                + "\"]}}]";
     }
 
     /** Asks the virtual machine as {@code jcmd} does. */

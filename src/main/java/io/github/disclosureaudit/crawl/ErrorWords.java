@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.crawl;
 
 import io.github.disclosureaudit.model.Url;
+import io.github.disclosureaudit.text.ChineseText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -95,11 +96,11 @@ final class ErrorWords {
 
     /** Whether a message is about a search without a hit, a session that has ended and the like. */
     boolean mayPass(String message) {
-        return passing.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
+        return passing.stream().anyMatch(ChineseText.lower(message)::contains);
     }
 
     private boolean apologises(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = ChineseText.lower(text);
         return phrases.stream().map(Phrase::text).anyMatch(lower::contains)
                 || apologies.stream().anyMatch(lower::contains);
     }
@@ -118,7 +119,7 @@ final class ErrorWords {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = ChineseText.lower(text);
         for (Phrase phrase : phrases) {
             if (phrase.isNumber() ? saysNumber(lower, phrase.text()) : lower.contains(phrase.text())) {
                 return Optional.of(phrase.text());

@@ -157,12 +157,16 @@ final class ContentWalk implements NodeVisitor {
         if (tag.equals("a")) {
             anchorStart = here == Region.BREADCRUMB ? flow.trail().text().mark() : content.mark();
         }
+        if (element.attributesSize() > 0) {
+            attributes(element, tag, here);
+        }
+    }
+
+    private void attributes(Element element, String tag, Region here) {
         if (!unseen) {
             links.open(element, tag, here);
         }
-        if (element.attributesSize() > 0) {
-            pagers.element(element, tag, here, links, content.position());
-        }
+        pagers.element(element, tag, here, links, content.position());
     }
 
     private void structure(Element element, String tag, int depth, Region here) {
@@ -193,7 +197,7 @@ final class ContentWalk implements NodeVisitor {
 
     /** Words that no reader sees, put between those of a text against copying; menus that open are no such words. */
     private static boolean isUnseenText(Element element) {
-        String style = element.attributesSize() == 0 ? "" : Attr.of(element, "style");
+        String style = Attr.of(element, "style");
         return style.length() > 0
                 && UNSEEN.matcher(style).find()
                 && Attr.of(element, "id").isEmpty()

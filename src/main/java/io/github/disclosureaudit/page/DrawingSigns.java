@@ -32,13 +32,11 @@ final class DrawingSigns {
     void close(Element element, String tag) {
         switch (tag) {
             case "div", "ul", "ol", "tbody", "table", "section", "dl" ->
-                emptyContainer |= element.attributesSize() > 0
-                        && !Attr.of(element, "id").isEmpty()
+                emptyContainer |= !Attr.of(element, "id").isEmpty()
                         && element.firstElementChild() == null
                         && element.ownText().length() < FEW_CHARACTERS;
             case "script" ->
-                scriptFile |= element.attributesSize() > 0
-                        && Attr.has(element, "src")
+                scriptFile |= Attr.has(element, "src")
                         && element.parent() != null
                         && !element.parent().normalName().equals("body")
                         && !element.parent().normalName().equals("head");

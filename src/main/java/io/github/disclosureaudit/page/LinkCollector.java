@@ -45,10 +45,8 @@ final class LinkCollector {
         return anchors;
     }
 
+    /** Looks at an element that has attributes. */
     void open(Element element, String tag, Region region) {
-        if (element.attributesSize() == 0) {
-            return;
-        }
         place(element, tag);
         switch (tag) {
             case "a" -> anchor(element, region);

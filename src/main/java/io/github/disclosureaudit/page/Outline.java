@@ -29,8 +29,7 @@ final class Outline {
         if (tag.equals("ucaptitle")) {
             return 1;
         }
-        boolean named = element.attributesSize() > 0
-                && !tag.equals("a")
+        boolean named = !tag.equals("a")
                 && (cues.ofNames(Attr.of(element, "class")) == Cues.Cue.TITLE
                         || cues.ofNames(Attr.of(element, "id")) == Cues.Cue.TITLE);
         return named ? 7 : 0;

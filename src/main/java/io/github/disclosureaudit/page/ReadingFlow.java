@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Region;
+import io.github.disclosureaudit.text.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -103,11 +104,12 @@ final class ReadingFlow {
     }
 
     private void run(String raw, Region here) {
-        full.text(raw);
+        int plain = ChineseText.endOfPlain(raw, 0);
+        full.text(raw, plain);
         if (here == Region.CONTENT) {
-            content.text(raw);
+            content.text(raw, plain);
         } else if (here == Region.BREADCRUMB) {
-            trail().text().text(raw);
+            trail().text().text(raw, plain);
         }
     }
 

@@ -157,9 +157,6 @@ final class Survey implements NodeVisitor {
                 return Cues.Cue.NONE;
             default:
         }
-        if (element.attributesSize() == 0) {
-            return Cues.Cue.NONE;
-        }
         String role = Attr.of(element, "role");
         if (role.equals("navigation")) {
             return Cues.Cue.NAVIGATION;

@@ -17,12 +17,21 @@ final class TextFlow {
 
     /** Adds running text. */
     void text(String raw) {
+        text(raw, ChineseText.endOfPlain(raw, 0));
+    }
+
+    /**
+     * Adds running text.
+     *
+     * @param plain where {@link ChineseText#endOfPlain} finds the first end: what several flows add is looked through once
+     */
+    void text(String raw, int plain) {
         if (out.length() >= limit) {
             return;
         }
         int i = 0;
         while (i < raw.length()) {
-            int end = ChineseText.endOfPlain(raw, i);
+            int end = i == 0 ? plain : ChineseText.endOfPlain(raw, i);
             if (end > i) {
                 if (gap) {
                     blank();

@@ -1,6 +1,7 @@
 package io.github.disclosureaudit.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Folds the ways in which one and the same Chinese text is typed: widths, white space, invisible characters. */
 public final class ChineseText {
@@ -63,6 +64,36 @@ public final class ChineseText {
             out[i] = narrow(out[i]);
         }
         return new String(out);
+    }
+
+    /** As {@link String#toLowerCase(Locale)} for no language, without asking the tables for characters that have no case. */
+    public static String lower(String raw) {
+        int upper = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                upper++;
+            } else if (!hasNoCase(c)) {
+                return raw.toLowerCase(Locale.ROOT);
+            }
+        }
+        if (upper == 0) {
+            return raw;
+        }
+        char[] out = raw.toCharArray();
+        for (int i = 0; i < out.length; i++) {
+            out[i] += out[i] >= 'A' && out[i] <= 'Z' ? 'a' - 'A' : 0;
+        }
+        return new String(out);
+    }
+
+    /** Blocks without capital letters, those of ASCII left out: Latin signs, general punctuation, ideographs, wide signs. */
+    private static boolean hasNoCase(char c) {
+        return c < 0x80
+                || c >= 0x3000 && c <= 0x9FFF
+                || c >= 0xFF01 && c <= 0xFF20
+                || c >= 0x2010 && c <= 0x205F
+                || c >= 0xA0 && c <= 0xBF;
     }
 
     /** One character as {@link #narrow(String)}. */

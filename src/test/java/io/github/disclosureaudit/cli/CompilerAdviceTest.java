@@ -21,5 +21,6 @@ class CompilerAdviceTest {
 
         assertThat(CompilerAdvice.diagnose("compilerDirectivesPrint").split("-io/github/disclosureaudit/\\*\\.\\*", -1))
                 .hasSize(2);
+        assertThat(CompilerAdvice.diagnose("compilerDirectivesPrint")).containsOnlyOnce("Exclude:true");
     }
 }

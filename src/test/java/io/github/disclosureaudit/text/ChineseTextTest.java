@@ -3,11 +3,13 @@ package io.github.disclosureaudit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,20 @@ class ChineseTextTest {
     void foldsAsTheStandardNormalizerDoes(@ForAll("texts") String text) {
         assertThat(ChineseText.folded(text))
                 .isEqualTo(ChineseText.dense(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+    }
+
+    @Property(tries = 3000)
+    void lowersAsThePlatformDoes(@ForAll("texts") String text, @ForAll String any) {
+        assertThat(ChineseText.lower(text)).isEqualTo(text.toLowerCase(Locale.ROOT));
+        assertThat(ChineseText.lower(any)).isEqualTo(any.toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void lowersEveryCharacterAsThePlatformDoes() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            String text = "附A" + c;
+            assertThat(ChineseText.lower(text)).isEqualTo(text.toLowerCase(Locale.ROOT));
+        }
     }
 
     @Provide
