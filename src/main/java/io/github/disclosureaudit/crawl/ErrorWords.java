@@ -62,9 +62,9 @@ final class ErrorWords {
         if (sight.text().isBlank()) {
             return saysMissing(sight.title());
         }
-        return phraseInText(sight).isPresent()
-                && TextShape.masked(sight.text()).length() <= BARE
-                && ((phraseIn(sight.title()).isPresent() && !sight.dated()) || sight.links() <= 3);
+        return (sight.links() <= 3 || (!sight.dated() && phraseIn(sight.title()).isPresent()))
+                && phraseInText(sight).isPresent()
+                && TextShape.masked(sight.text()).length() <= BARE;
     }
 
     /**

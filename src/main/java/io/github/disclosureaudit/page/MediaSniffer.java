@@ -213,26 +213,14 @@ public final class MediaSniffer {
 
     /** The directory of a compound file names its streams in UTF-16. */
     private static Media compoundKind(byte[] bytes) {
-        if (contains(bytes, "WordDocument")) {
+        String file = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (file.contains(wide("WordDocument"))) {
             return Media.WORD;
         }
-        return contains(bytes, "Workbook") || contains(bytes, "Book\0") ? Media.EXCEL : Media.OTHER;
+        return file.contains(wide("Workbook")) || file.contains(wide("Book\0")) ? Media.EXCEL : Media.OTHER;
     }
 
-    private static boolean contains(byte[] bytes, String name) {
-        byte[] wanted = name.getBytes(StandardCharsets.UTF_16LE);
-        outer:
-        for (int i = 0; i + wanted.length <= bytes.length; i++) {
-            if (bytes[i] != wanted[0]) {
-                continue;
-            }
-            for (int j = 1; j < wanted.length; j++) {
-                if (bytes[i + j] != wanted[j]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
+    private static String wide(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 }

@@ -5,6 +5,7 @@ import static io.github.disclosureaudit.page.facts.Numbering.DUE;
 import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Reference;
 import io.github.disclosureaudit.model.Url;
+import java.util.Arrays;
 
 /** Writes values in the form that {@link Vocabulary} reads and defines those that repeat. Not thread-safe. */
 final class GrowingVocabulary {
@@ -160,8 +161,39 @@ final class GrowingVocabulary {
         }
     }
 
-    /** Tells links apart by what is at hand without asking a record for its hash: this runs for every link. */
+    /**
+     * Tells links apart by what is at hand without asking a record for its hash: this runs for every link. The links of a
+     * menu follow one another on every page, so the one that last stood behind the last one is tried first.
+     */
     private static final class LinkNumbering extends Numbering<Link> {
+        /** Number + 1 of the link that last stood behind the link of that number; 0 for none. */
+        private int[] followers = new int[512];
+
+        private int last;
+
+        @Override
+        int numberOrDue(Link link) {
+            int expected = followers[last] - 1;
+            int number = expected >= 0 && same(value(expected), link) ? expected : super.numberOrDue(link);
+            return follow(number);
+        }
+
+        @Override
+        int add(Link link) {
+            return follow(super.add(link));
+        }
+
+        private int follow(int number) {
+            if (number >= 0) {
+                followers[last] = number + 1;
+                last = number;
+                if (last >= followers.length) {
+                    followers = Arrays.copyOf(followers, last * 2);
+                }
+            }
+            return number;
+        }
+
         @Override
         int hash(Link link) {
             int hash = link.raw().hashCode() * 31 + link.text().hashCode();

@@ -77,12 +77,17 @@ class Numbering<T> {
         return size++;
     }
 
+    /** The value that has a number. */
     @SuppressWarnings("unchecked") // only values of this type are put in
+    final T value(int number) {
+        return (T) values[number];
+    }
+
     private int find(T value, int hash) {
         int mask = slots.length - 1;
         for (int at = hash & mask; slots[at] != 0; at = at + 1 & mask) {
             int number = slots[at] - 1;
-            if (hashes[number] == hash && same((T) values[number], value)) {
+            if (hashes[number] == hash && same(value(number), value)) {
                 return number;
             }
         }

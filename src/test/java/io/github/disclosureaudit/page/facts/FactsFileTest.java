@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.disclosureaudit.model.Exchange;
 import io.github.disclosureaudit.model.ExchangeRequest;
 import io.github.disclosureaudit.model.Headers;
+import io.github.disclosureaudit.model.Link;
 import io.github.disclosureaudit.model.Page;
 import io.github.disclosureaudit.page.ParsedPage;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,25 @@ class FactsFileTest {
                 assertThat(third.links().get(j)).isSameAs(second.links().get(j));
             }
         }
+    }
+
+    /** Menus are shuffled from page to page: what is expected to follow a link is mostly wrong. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void linksComeBackInWhateverOrderTheyStand(long seed) throws IOException {
+        List<Link> menu = new ArrayList<>();
+        some(new ArbitraryPages(seed)).forEach(page -> menu.addAll(page.links()));
+        Random random = new Random(seed);
+        List<ParsedPage> pages = new ArrayList<>();
+        for (ParsedPage page : some(new ArbitraryPages(seed + 100))) {
+            List<Link> links = new ArrayList<>(menu.subList(0, 1 + random.nextInt(menu.size())));
+            Collections.shuffle(links, random);
+            links.addAll(menu);
+            pages.add(new ParsedPage(page.page(), links, page.text(), page.fullText(), page.anchors()));
+        }
+        Path night = file("night1", null, pages, 0);
+        assertThat(read(night, pages, 0)).isEqualTo(pages);
+        assertThat(read(file("night2", night, pages, PAGES), pages, PAGES)).isEqualTo(pages);
     }
 
     @Test
