@@ -1,8 +1,8 @@
 package io.github.disclosureaudit.page;
 
 import io.github.disclosureaudit.model.Region;
-import io.github.disclosureaudit.text.AnyWord;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -128,10 +128,11 @@ final class Cues {
     private static final Pattern WEAK_FOOT = Pattern.compile("版权所有|主办单位|主办[:：]|承办单位|承办[:：]|维护[:：]");
 
     /** A part of each Chinese form of {@link #STRONG_FOOT}: hardly any text has one, and that is seen at a glance. */
-    private static final AnyWord STRONG_SIGNS = AnyWord.of("标识码|公网安备|技术支持|ICP|icp|opyright|OPYRIGHT");
+    private static final List<String> STRONG_SIGNS =
+            List.of("标识码", "公网安备", "技术支持", "ICP", "icp", "opyright", "OPYRIGHT");
 
     /** A part of each form of {@link #WEAK_FOOT}. */
-    private static final AnyWord WEAK_SIGNS = AnyWord.of("版权所有|主办|承办|维护");
+    private static final List<String> WEAK_SIGNS = List.of("版权所有", "主办", "承办", "维护");
 
     private final Map<String, Cue> remembered = new ConcurrentHashMap<>();
 
@@ -192,12 +193,21 @@ final class Cues {
 
     /** Whether a text can only stand in the foot of a page. */
     static boolean isStrongFoot(String text) {
-        return STRONG_SIGNS.standsIn(text) && STRONG_FOOT.matcher(text).find();
+        return hasAny(text, STRONG_SIGNS) && STRONG_FOOT.matcher(text).find();
     }
 
     /** Whether a text often stands in the foot of a page. */
     static boolean isWeakFoot(String text) {
-        return WEAK_SIGNS.standsIn(text) && WEAK_FOOT.matcher(text).find();
+        return hasAny(text, WEAK_SIGNS) && WEAK_FOOT.matcher(text).find();
+    }
+
+    private static boolean hasAny(String text, List<String> signs) {
+        for (String sign : signs) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Cue read(String names) {
