@@ -82,7 +82,9 @@ public final class ChineseText {
         }
         char[] out = raw.toCharArray();
         for (int i = 0; i < out.length; i++) {
-            out[i] += out[i] >= 'A' && out[i] <= 'Z' ? 'a' - 'A' : 0;
+            if (out[i] >= 'A' && out[i] <= 'Z') {
+                out[i] = (char) (out[i] + ('a' - 'A'));
+            }
         }
         return new String(out);
     }
