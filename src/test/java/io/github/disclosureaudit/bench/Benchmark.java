@@ -59,7 +59,7 @@ public final class Benchmark {
     public static void main(String[] arguments) throws IOException {
         String pages = arguments.length == 0 ? "10000" : arguments[0];
         List<String> options = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        Process server = start(List.of("-Xmx256m"), BenchSite.class, pages);
+        Process server = start(List.of("-Xmx256m", "-Dsun.net.httpserver.nodelay=true"), BenchSite.class, pages);
         Path out = Files.createTempDirectory("bench");
         try (BufferedReader site = lines(server)) {
             String home = Objects.requireNonNull(site.readLine(), "the site does not start");
