@@ -126,7 +126,7 @@ final class CrawlSession {
             Side side = sides.remove();
             sidesOut++;
             post(
-                    desk.sideCheck.check(attempts(desk.fetching), side),
+                    desk.sideCheck.check(ofThisLook(desk.fetching), side),
                     (story, fault) -> sideDone(side, settled(side, story, fault)));
         }
     }
@@ -143,7 +143,7 @@ final class CrawlSession {
     private CompletableFuture<Digest> ask(Work work) {
         ExchangeRequest request = ExchangeRequest.get(work.url, desk.settings.pageBytes(), desk.settings.timeout());
         Fetching fetching = desk.fetching.uncounted();
-        return (work.depth == 0 ? fetching : attempts(fetching))
+        return (work.depth == 0 ? fetching : ofThisLook(fetching))
                 .fetch(request)
                 .thenComposeAsync(
                         fetch -> {
@@ -153,7 +153,7 @@ final class CrawlSession {
                         desk.tools.parsing());
     }
 
-    private Fetching attempts(Fetching fetching) {
+    private Fetching ofThisLook(Fetching fetching) {
         return secondLook.isAhead() ? fetching.brief() : fetching;
     }
 

@@ -2,6 +2,7 @@ package io.github.disclosureaudit.run;
 
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.crawl.GradedFetching;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
@@ -58,8 +59,8 @@ final class ArchiveSource implements SiteSource {
                 whole.note(EndCard.NOTE).filter(EndCard.OUT_OF_TIME::equals).isPresent();
         ReplayTransport archive = outOfTime ? whole.withoutRepeats() : whole;
         RetryPolicy patient = RetryPolicy.standard().withoutWaiting();
-        Fetcher usual = fetcher(archive, patient);
-        Fetching fetching = new PoliteFetching(usual, fetcher(archive, patient.brief()), usual);
+        Fetching usual = fetcher(archive, patient)::fetch;
+        Fetching fetching = new GradedFetching(usual, fetcher(archive, patient.brief())::fetch, usual);
         return new Opened() {
             @Override
             public Fetching fetching() {

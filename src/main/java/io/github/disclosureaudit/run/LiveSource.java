@@ -5,6 +5,7 @@ import io.github.disclosureaudit.archive.RecordingTransport;
 import io.github.disclosureaudit.archive.ReplayTransport;
 import io.github.disclosureaudit.archive.WarcJournal;
 import io.github.disclosureaudit.crawl.Fetching;
+import io.github.disclosureaudit.crawl.GradedFetching;
 import io.github.disclosureaudit.model.CrawledSite;
 import io.github.disclosureaudit.model.Ipv6Facts;
 import io.github.disclosureaudit.model.Site;
@@ -121,8 +122,10 @@ final class LiveSource implements SiteSource {
         Transport recorded = new RecordingTransport(http.through(polite), journal, earlier, baseline);
         Transport ahead = new RecordingTransport(http.ahead(polite), journal, earlier, baseline);
         RetryPolicy patient = RetryPolicy.standard();
-        Fetching fetching = new PoliteFetching(
-                fetcher(recorded, patient), fetcher(recorded, patient.brief()), fetcher(ahead, patient));
+        Fetching fetching = new GradedFetching(
+                fetcher(recorded, patient)::fetch,
+                fetcher(recorded, patient.brief())::fetch,
+                fetcher(ahead, patient)::fetch);
         PageMemory memory = memory(site.id());
         Optional<Ipv6Facts> known =
                 earlier.flatMap(archive -> archive.note(Ipv6Card.NOTE)).flatMap(Ipv6Card::parse);

@@ -10,7 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +36,6 @@ public final class Charsets {
     private static final Pattern DECLARATION = Pattern.compile(
             "charset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([^\"'>\\s/;]{1,40})|<\\?xml[^>]{0,80}encoding\\s?=\\s?[\"']([^\"']{1,40})",
             Pattern.CASE_INSENSITIVE);
-
-    /** How a declaration begins, in the spellings that occur. */
-    private static final List<String> DECLARATION_STARTS = List.of("charset", "CHARSET", "Charset", "<?xml", "<?XML");
 
     private static final Pattern LABEL_END = Pattern.compile("[,;]");
     private static final Pattern LABEL_NOISE = Pattern.compile("[\\s\"']");
@@ -208,19 +204,18 @@ public final class Charsets {
 
     private static Optional<Charset> fromHead(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
-        int first = DECLARATION_STARTS.stream()
-                .mapToInt(head::indexOf)
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(-1);
+        int at = head.indexOf("charset");
+        if (at < 0 && head.indexOf("encoding") < 0 && head.indexOf("CHARSET") < 0 && head.indexOf("Charset") < 0) {
+            return Optional.empty();
+        }
         Matcher matcher = DECLARATION.matcher(head);
-        for (boolean found = first >= 0 && matcher.find(first); found; found = matcher.find()) {
+        while (matcher.find()) {
             String label = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
             boolean ofScript = head.lastIndexOf("<script", matcher.start()) > head.lastIndexOf('>', matcher.start());
             Optional<Charset> charset = ofScript || label == null ? Optional.empty() : byLabel(label);
             if (charset.isPresent()) {
                 // A page that could be read this far is no UTF-16, whatever it says.
-                return charset.map(told -> told.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : told);
+                return charset.map(found -> found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found);
             }
         }
         return Optional.empty();

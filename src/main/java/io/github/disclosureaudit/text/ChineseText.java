@@ -73,7 +73,7 @@ public final class ChineseText {
             char c = raw.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 upper++;
-            } else if (!hasNoCase(c)) {
+            } else if (!isOfPlainBlock(c)) {
                 return raw.toLowerCase(Locale.ROOT);
             }
         }
@@ -89,8 +89,8 @@ public final class ChineseText {
         return new String(out);
     }
 
-    /** Blocks without capital letters, those of ASCII left out: Latin signs, general punctuation, ideographs, wide signs. */
-    private static boolean hasNoCase(char c) {
+    /** Whether no other capitals than those of ASCII are in the block: it, Latin signs, punctuation, ideographs, wide signs. */
+    private static boolean isOfPlainBlock(char c) {
         return c < 0x80
                 || c >= 0x3000 && c <= 0x9FFF
                 || c >= 0xFF01 && c <= 0xFF20

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.disclosureaudit.model.ExchangeRequest;
-import io.github.disclosureaudit.model.Fetch;
 import io.github.disclosureaudit.model.LinkFact;
 import io.github.disclosureaudit.model.LinkOutcome;
 import io.github.disclosureaudit.model.Reason;
@@ -37,7 +35,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -138,17 +135,7 @@ class LinkCausesTest {
             RetryPolicy patient = new RetryPolicy(3, Duration.ZERO, Duration.ZERO);
             Fetcher fetcher = new Fetcher(new ContentCoding(network), patient, wait -> threads);
             Fetcher brief = new Fetcher(new ContentCoding(network), patient.brief(), wait -> threads);
-            Fetching fetching = new Fetching() {
-                @Override
-                public CompletableFuture<Fetch> fetch(ExchangeRequest first) {
-                    return fetcher.fetch(first);
-                }
-
-                @Override
-                public Fetching brief() {
-                    return brief::fetch;
-                }
-            };
+            Fetching fetching = new GradedFetching(fetcher::fetch, brief::fetch, fetcher::fetch);
             CrawlTools tools = new CrawlTools(
                     new ChallengeDetector(CrawlRules.walls(book, Locale.ENGLISH)),
                     ReadLimits.DEFAULT,
